@@ -1,0 +1,2 @@
+export { ModelNode, NodeId, Wire, WorkflowDocument } from './document.ts'
+export { oneNodeDocument, onlyNode } from './one-node-document.ts'
