@@ -1,0 +1,8 @@
+export { advanceStep, isOver } from './advance-step.ts'
+export { pollDelaySeconds, retryDelaySeconds } from './backoff.ts'
+export { canonicalJson } from './canonical.ts'
+export type { Advance, Advanced, Ignored, StepEffect, StepEvent } from './events.ts'
+export { chargeFor, planRun, type Plan, type PlanError, type PlannedStep } from './quote.ts'
+export type { DeliveredFile, Delivery, Quote, Run, Step, StepFailure, StepState } from './run.ts'
+export { startRun, type RunOrder } from './start-run.ts'
+export { delayOf, failureOf, hasEnded, progressOf, statusOf, type RunStatus } from './status.ts'
