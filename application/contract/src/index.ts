@@ -1,0 +1,8 @@
+export { Email, Password, type MeView } from './auth/auth.ts'
+export { contract } from './contract.ts'
+export type { BalanceView } from './credits/credits.ts'
+export type { NewsView } from './events/events.ts'
+export type { ResultView, RunView } from './generate/views.ts'
+export type { ImageMetadata, ImageView } from './images/views.ts'
+export type { FieldView, ModelView } from './models/models.ts'
+export { Problem, problems, type ProblemCode } from './problems.ts'

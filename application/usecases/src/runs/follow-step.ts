@@ -1,0 +1,17 @@
+import type { Step } from '@atelier/runs'
+import type { WorkerContext } from '../context.ts'
+import { eventOfStatus, requestOf } from './event-of-status.ts'
+import { recordEvent } from './record-event.ts'
+
+/**
+ * Follows a step live while this worker runs, for its place in the queue and its progress. A convenience only:
+ * nothing is lost when it breaks off, because webhook, watch and sweep report by the same events.
+ */
+export async function followStep(context: WorkerContext, step: Step, signal: AbortSignal): Promise<void> {
+  const request = requestOf(step)
+  if (!request) return
+  for await (const status of context.provider.follow({ model: step.model, requestId: request.requestId }, signal)) {
+    const recorded = await recordEvent(context, step.id, eventOfStatus(request.attempt, request.requestId, status))
+    if (recorded.outcome === 'conflict' || recorded.outcome === 'absent') return
+  }
+}

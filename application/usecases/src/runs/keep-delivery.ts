@@ -1,0 +1,48 @@
+import type { Asset } from '@atelier/assets'
+import { ok, type Result, type StepId } from '@atelier/kernel'
+import type { Run, Step, StepFailure } from '@atelier/runs'
+import type { WorkerContext } from '../context.ts'
+import { keepFile, type FileNotKept } from './keep-file.ts'
+import { recordEvent, recordIn } from './record-event.ts'
+
+/**
+ * Brings a step's results home: every file into our storage, then assets, charge and end of the run in one transaction.
+ * Repeated after a crash it finds the objects by their hash and writes the rows once. Fails with the trouble
+ * that a later try may overcome; what no try can overcome is recorded as the step's end.
+ */
+export async function keepDelivery(context: WorkerContext, stepId: StepId): Promise<Result<void, FileNotKept>> {
+  const owner = await context.store.ownerOfStep(stepId)
+  const run = owner && (await context.store.run(owner.workspaceId, owner.runId))
+  const step = run?.steps.find((each) => each.id === stepId)
+  if (!run || !step || step.state.at !== 'delivered') return ok(undefined)
+  const files = step.state.delivery.files
+  const assets: Asset[] = []
+  let last: StepFailure = nothingDelivered
+  for (const [index, file] of files.entries()) {
+    const kept = await keepFile(context, { run, step, file, index })
+    if (kept.ok) assets.push(kept.value)
+    else if (kept.failure.again) return kept
+    else last = kept.failure.failure
+  }
+  if (assets.length === 0) await recordEvent(context, stepId, { type: 'not-kept', failure: last })
+  else await writeDown(context, { run, step, assets })
+  return ok(undefined)
+}
+
+async function writeDown(context: WorkerContext, kept: { run: Run; step: Step; assets: readonly Asset[] }): Promise<void> {
+  const { run, step, assets } = kept
+  await context.failpoint('before-settle')
+  await context.store.transactionOn(run.workspaceId, async (transaction) => {
+    const recorded = await recordIn(transaction, { runId: run.id, stepId: step.id }, { type: 'kept', outputs: assets.map((asset) => asset.id) })
+    // A second worker that brought the same result home finds the step over, and writes nothing.
+    if (recorded.outcome !== 'moved') return
+    for (const asset of assets) await transaction.insertAsset(asset)
+    await transaction.announce({ type: 'assets' })
+  })
+}
+
+const nothingDelivered: StepFailure = {
+  kind: 'unknown',
+  type: 'no_media_generated',
+  message: 'The model answered without a picture. Nothing was charged.',
+}
