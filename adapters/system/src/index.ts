@@ -1,0 +1,3 @@
+export { systemClock } from './clock.ts'
+export { createFailpoint } from './failpoint.ts'
+export { systemIds } from './ids.ts'
