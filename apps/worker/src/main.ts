@@ -1,0 +1,33 @@
+import { sweepRuns } from '@atelier/usecases'
+import { pino } from 'pino'
+import { compose } from './compose.ts'
+import { Followers } from './followers.ts'
+import { createHandlers } from './handlers.ts'
+import { readSettings } from './settings.ts'
+
+const log = pino({ name: 'worker' }, pino.destination(2))
+const sweepSeconds = 30
+
+const { context, queue, close } = await compose(readSettings(process.env))
+const followers = new Followers(context, log)
+await queue.work(createHandlers(context, followers), {
+  concurrency: 24,
+  onError: (error, job) => log.warn({ error, job }, 'a job failed and will be tried again'),
+})
+
+const sweep = () => sweepRuns(context).catch((error: unknown) => log.warn({ error }, 'the sweep failed'))
+const sweeping = setInterval(sweep, sweepSeconds * 1000)
+await sweep()
+process.stdout.write(`${JSON.stringify({ ready: true })}\n`)
+
+let leaving = false
+async function leave(): Promise<void> {
+  if (leaving) return
+  leaving = true
+  clearInterval(sweeping)
+  followers.stop()
+  await close()
+  process.exit(0)
+}
+process.once('SIGTERM', () => void leave())
+process.once('SIGINT', () => void leave())

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+const Settings = z.object({
+  APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL'),
+  ATELIER_DATA: z.string().min(1),
+  ATELIER_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  FAL_KEY: z.string().min(1),
+  FAL_QUEUE_URL: z.url(),
+  FAL_REST_URL: z.url(),
+  FAL_API_URL: z.url(),
+  FAL_MEDIA_HOSTS: z.string().transform((hosts) => hosts.split(',').filter(Boolean)),
+  FAL_SIMULATED: z.literal('1').optional(),
+  /** Test only: orders a crash, see `adapters/system`. */
+  FAILPOINT: z.string().optional(),
+})
+
+/** What the worker is told by its environment; it alone is told the provider's key. */
+export type WorkerSettings = z.infer<typeof Settings>
+
+/** Reads the environment once. Throws one error that names every variable that is missing or wrong. */
+export function readSettings(environment: NodeJS.ProcessEnv): WorkerSettings {
+  const parsed = Settings.safeParse(environment)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The worker cannot start with these settings:\n${lines.join('\n')}`)
+}
