@@ -1,0 +1,1 @@
+export { createMedia, type ClosableMedia, type MediaSettings } from './create-media.ts'

@@ -1,0 +1,1 @@
+export { createLocalObjects, type LocalObjectsSettings } from './create-local-objects.ts'
