@@ -1,0 +1,5 @@
+export { createFal } from './create-fal.ts'
+export type { FalDownloadSettings, FalSettings, FalWebhookSettings } from './fal-settings.ts'
+export { createFalDownloads } from './files/create-fal-downloads.ts'
+export { createFalWebhooks, type FalWebhooks } from './webhooks/create-fal-webhooks.ts'
+export { falWebhookUrl } from './webhooks/fal-webhook-url.ts'
