@@ -1,0 +1,5 @@
+export type { Artist } from './artist.ts'
+export type { Behaviour } from './behaviour.ts'
+export type { Fault, FaultAction, FaultMatch } from './faults/fault.ts'
+export { plainArtist } from './plain-artist.ts'
+export { startEmulator, type EmulatorOptions, type RunningEmulator } from './start-emulator.ts'
