@@ -1,44 +1,46 @@
 import { failpointNames, type Failpoint } from '@atelier/usecases'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 
-interface Order {
-  readonly name: string
-  /** The process to kill; this one when it is left out. */
-  readonly pidFile: string | undefined
-  /** Written before the kill, so that a restarted process does not fall into the same hole again. */
-  readonly doneFile: string
-}
+const Order = z.strictObject({
+  name: z.enum(failpointNames),
+  /** The process to kill; the one that comes to the failpoint when it is left out. */
+  pid: z.int().positive().optional(),
+})
 
 /**
- * Crashes on order, for the crash tests: `name|doneFile[|pidFile]` kills a process with SIGKILL the first time
- * the moment `name` comes. With no order every failpoint is a function that does nothing.
- * Throws on an order for a moment that does not exist.
+ * Crashes on order, for the crash tests: while `orderFile` holds `{"name":"after-post"}`, the first process that
+ * comes to that moment takes the file away and kills a process with SIGKILL. Without an order file every
+ * failpoint is a function that does nothing.
  */
-export function createFailpoint(order: string | undefined): Failpoint {
-  if (!order) return async () => {}
-  const { name, doneFile, pidFile } = parse(order)
+export function createFailpoint(orderFile: string | undefined): Failpoint {
+  if (!orderFile) return async () => {}
   return async (reached) => {
-    if (reached !== name || exists(doneFile)) return
+    const order = readOrder(orderFile)
+    if (order?.name !== reached || !take(orderFile)) return
     // A request that was just written needs a moment to reach the other side before its sender dies.
-    if (name === 'after-post') await sleep(150)
-    writeFileSync(doneFile, String(process.pid))
-    process.kill(pidFile ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : process.pid, 'SIGKILL')
+    if (reached === 'after-post') await sleep(150)
+    process.kill(order.pid ?? process.pid, 'SIGKILL')
     // What follows must meet the world as the crash left it.
-    await sleep(50)
+    await sleep(100)
   }
 }
 
-function parse(order: string): Order {
-  const [name, doneFile, pidFile] = order.split('|')
-  const known: readonly string[] = failpointNames
-  if (!name || !known.includes(name) || !doneFile) throw new Error(`FAILPOINT=${order} names no failpoint`)
-  return { name, doneFile, pidFile }
+function readOrder(file: string): z.infer<typeof Order> | null {
+  try {
+    return Order.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return null
+  }
 }
 
-function exists(file: string): boolean {
+// Renaming is atomic: of two processes that come to the same moment, one takes the order.
+function take(file: string): boolean {
+  const mine = `${file}.${process.pid}`
   try {
-    readFileSync(file)
+    renameSync(file, mine)
+    rmSync(mine)
     return true
   } catch {
     return false

@@ -26,7 +26,7 @@ export async function compose(settings: WorkerSettings) {
     clock: systemClock,
     ids: systemIds,
     store: database.store,
-    failpoint: createFailpoint(settings.FAILPOINT),
+    failpoint: createFailpoint(settings.FAILPOINT_ORDERS),
     provider: createFal(fal),
     downloads: createFalDownloads(fal),
     objects: createLocalObjects({

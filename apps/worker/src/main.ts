@@ -7,6 +7,9 @@ import { readSettings } from './settings.ts'
 
 const log = pino({ name: 'worker' }, pino.destination(2))
 const sweepSeconds = 30
+const quietSeconds = 90
+// A worker that starts looks at once after what a worker that died left behind.
+const quietSecondsAtStart = 2
 
 const { context, queue, close } = await compose(readSettings(process.env))
 const followers = new Followers(context, log)
@@ -15,9 +18,10 @@ await queue.work(createHandlers(context, followers), {
   onError: (error, job) => log.warn({ error, job }, 'a job failed and will be tried again'),
 })
 
-const sweep = () => sweepRuns(context).catch((error: unknown) => log.warn({ error }, 'the sweep failed'))
-const sweeping = setInterval(sweep, sweepSeconds * 1000)
-await sweep()
+const sweep = (quiet: number) =>
+  sweepRuns(context, { quietSeconds: quiet }).catch((error: unknown) => log.warn({ error }, 'the sweep failed'))
+await sweep(quietSecondsAtStart)
+const sweeping = setInterval(() => void sweep(quietSeconds), sweepSeconds * 1000)
 process.stdout.write(`${JSON.stringify({ ready: true })}\n`)
 
 let leaving = false

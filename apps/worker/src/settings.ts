@@ -11,8 +11,8 @@ const Settings = z.object({
   FAL_API_URL: z.url(),
   FAL_MEDIA_HOSTS: z.string().transform((hosts) => hosts.split(',').filter(Boolean)),
   FAL_SIMULATED: z.literal('1').optional(),
-  /** Test only: orders a crash, see `adapters/system`. */
-  FAILPOINT: z.string().optional(),
+  /** Test only: the file that orders crashes, see `adapters/system`. */
+  FAILPOINT_ORDERS: z.string().optional(),
 })
 
 /** What the worker is told by its environment; it alone is told the provider's key. */

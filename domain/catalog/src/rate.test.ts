@@ -1,6 +1,6 @@
+import { AssetId } from '@atelier/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AssetId } from '@atelier/kernel'
 import type { ModelCard } from './card.ts'
 import type { InputValues } from './field-schema.ts'
 import { findModel, models } from './models.ts'
@@ -33,11 +33,19 @@ it('[CAT3] a video costs by its resolution and by sixteen frames a second, at wh
   expect(priceOf(wan, { frames: 160, resolution: '580p' })).toBe(30_000)
   expect(costOf(wan, { frames: 160, resolution: '480p' })).toBe(400_000)
   expect(costOf(wan, { frames: 160, resolution: '580p' })).toBe(600_000)
-  expect(priceOf(wan, { frames: 81, framesPerSecond: 60 })).toBe(priceOf(wan, { frames: 81, framesPerSecond: 4 }))
+  expect(priceOf(wan, { frames: 81, framesPerSecond: 60 })).toBe(
+    priceOf(wan, { frames: 81, framesPerSecond: 4 }),
+  )
 })
 
 it('[CAT3] a fraction of the smallest unit is rounded up', () => {
-  const seconds = { per: 'video-second', amounts: { low: 1 }, resolution: 'resolution', frames: 'frames', framesPerSecond: 16 } as const
+  const seconds = {
+    per: 'video-second',
+    amounts: { low: 1 },
+    resolution: 'resolution',
+    frames: 'frames',
+    framesPerSecond: 16,
+  } as const
   expect(amountOf(seconds, {}, { resolution: 'low', frames: 17 })).toBe(2)
 })
 
@@ -50,27 +58,42 @@ it('[CAT3] a started megapixel is a whole one, for each image by itself', () => 
   expect(costOf(dev, { size: { width: 1536, height: 1536 } })).toBe(75_000)
 })
 
-it.each(perMegapixel)('[CAT3] %s never costs less for more or larger images, and always a whole amount', (_id, card) => {
-  const side = fc.integer({ min: 16, max: 96 }).map((sixteens) => sixteens * 16)
-  const order = fc.record({ width: side, height: side, count: fc.integer({ min: 1, max: 4 }) })
-  fc.assert(
-    fc.property(order, order, (one, other) => {
-      const larger = { width: Math.max(one.width, other.width), height: Math.max(one.height, other.height), count: Math.max(one.count, other.count) }
-      const [small, large] = [one, larger].map(({ width, height, count }) => costOf(card, { size: { width, height }, count })) 
-      if (small === undefined || large === undefined) throw new Error('a cost is missing')
-      expect(Number.isSafeInteger(small)).toBe(true)
-      expect(large).toBeGreaterThanOrEqual(small)
-    }),
-  )
-})
+it.each(perMegapixel)(
+  '[CAT3] %s never costs less for more or larger images, and always a whole amount',
+  (_id, card) => {
+    const side = fc.integer({ min: 16, max: 96 }).map((sixteens) => sixteens * 16)
+    const order = fc.record({ width: side, height: side, count: fc.integer({ min: 1, max: 4 }) })
+    fc.assert(
+      fc.property(order, order, (one, other) => {
+        const larger = {
+          width: Math.max(one.width, other.width),
+          height: Math.max(one.height, other.height),
+          count: Math.max(one.count, other.count),
+        }
+        const [small, large] = [one, larger].map(({ width, height, count }) =>
+          costOf(card, { size: { width, height }, count }),
+        )
+        if (small === undefined || large === undefined) throw new Error('a cost is missing')
+        expect(Number.isSafeInteger(small)).toBe(true)
+        expect(large).toBeGreaterThanOrEqual(small)
+      }),
+    )
+  },
+)
 
 it('[CAT3] a longer or finer video never costs less, and always a whole amount', () => {
   const resolutions = ['480p', '580p', '720p']
-  const order = fc.record({ frames: fc.integer({ min: 17, max: 161 }), fineness: fc.integer({ min: 0, max: 2 }) })
+  const order = fc.record({
+    frames: fc.integer({ min: 17, max: 161 }),
+    fineness: fc.integer({ min: 0, max: 2 }),
+  })
   fc.assert(
     fc.property(order, order, (one, other) => {
       const values = ({ frames, fineness }: typeof one) => ({ frames, resolution: resolutions[fineness] })
-      const larger = { frames: Math.max(one.frames, other.frames), fineness: Math.max(one.fineness, other.fineness) }
+      const larger = {
+        frames: Math.max(one.frames, other.frames),
+        fineness: Math.max(one.fineness, other.fineness),
+      }
       for (const amount of [priceOf, costOf]) {
         expect(Number.isSafeInteger(amount(wan, values(one)))).toBe(true)
         expect(amount(wan, values(larger))).toBeGreaterThanOrEqual(amount(wan, values(one)))
@@ -82,7 +105,7 @@ it('[CAT3] a longer or finer video never costs less, and always a whole amount',
 it('[CAT3] without a value that the rate depends on there is no price', () => {
   expect(() => amountOf(wan.price, wan.fields, { frames: 81 })).toThrow('no rate')
   expect(() => amountOf(wan.price, wan.fields, { resolution: '720p' })).toThrow('frames')
-  expect(() => amountOf(wan.price, wan.fields, { resolution: 'toString', frames: 81 })).toThrow()
+  expect(() => amountOf(wan.price, wan.fields, { resolution: 'toString', frames: 81 })).toThrow('no rate')
   const dev = cardOf('fal-ai/flux/dev')
   expect(() => amountOf(dev.cost.rate, dev.fields, { count: 1 })).toThrow('no such size')
 })

@@ -62,7 +62,7 @@ function countOf(name: string, values: Values): number {
 }
 
 function perSecond(amounts: Readonly<Record<string, number>>, resolution: unknown): number {
-  const amount = typeof resolution === 'string' ? amounts[resolution] : undefined
+  const amount = typeof resolution === 'string' && Object.hasOwn(amounts, resolution) ? amounts[resolution] : undefined
   if (amount === undefined) throw new Error(`no rate for ${String(resolution)}`)
   return amount
 }

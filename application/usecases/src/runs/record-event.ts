@@ -48,6 +48,7 @@ async function ignored(
   { before, event, code }: { before: Step; event: StepEvent; code: Ignored['code'] },
 ): Promise<Recorded> {
   const outcome = code === 'runs/stale' ? 'stale' : 'conflict'
+  if (event.type === 'submission-accepted') await acceptedTooLate(transaction, before, event)
   if (event.type !== 'delivered') return { outcome }
   const isRepeat = outcome === 'stale' && (before.state.at === 'delivered' || before.state.at === 'succeeded')
   if (isRepeat) return { outcome }
@@ -55,4 +56,15 @@ async function ignored(
   const reason = `a result came for a step that is ${before.state.at}`
   await transaction.addOrphanSpend({ requestId: event.requestId, attempt: event.attempt, reason })
   return { outcome }
+}
+
+// [RUN7] The step was given up before its request became known: what was not asked for any more should not be made.
+async function acceptedTooLate(
+  transaction: Transaction,
+  before: Step,
+  { attempt, requestId }: Extract<StepEvent, { type: 'submission-accepted' }>,
+): Promise<void> {
+  if (before.state.at !== 'failed' && before.state.at !== 'cancelled') return
+  await transaction.bindRequest(attempt, requestId)
+  await transaction.addJob({ name: 'steps.cancel', stepId: before.id, requestId })
 }

@@ -3,14 +3,18 @@ import type { StepState } from '@atelier/runs'
 import type { Context } from '../context.ts'
 import type { Job } from '../ports/jobs.ts'
 
-const quietSeconds = 90
 const most = 200
+
+/** How long nobody may have heard of a step before it is looked after, in seconds. */
+export interface SweepRequest {
+  readonly quietSeconds: number
+}
 
 /**
  * The last net: finds steps that nobody has heard of for a while and gives each the job it should have had.
  * Jobs are harmless twice, so nothing needs to be known of those that may still exist. Answers how many it found.
  */
-export async function sweepRuns(context: Pick<Context, 'clock' | 'store'>): Promise<number> {
+export async function sweepRuns(context: Pick<Context, 'clock' | 'store'>, { quietSeconds }: SweepRequest): Promise<number> {
   const before = new Date(context.clock.now().getTime() - quietSeconds * 1000)
   const steps = await context.store.quietSteps(before, most)
   for (const stepId of steps) await rescue(context, stepId)

@@ -20,7 +20,7 @@ export async function watchStep(context: WorkerContext, watch: { readonly stepId
     await recordEvent(context, step.id, { type: 'deadline-passed' })
     return
   }
-  await lookAgain(context, { workspaceId: owner.workspaceId, step, looks: watch.looks + 1 })
+  await lookAgain(context, { workspaceId: owner.workspaceId, step, looks: watch.looks })
 }
 
 async function look(context: WorkerContext, step: Step): Promise<Step | null> {
@@ -41,9 +41,10 @@ async function record(context: WorkerContext, step: Step, status: Parameters<typ
   return recorded.outcome === 'moved' ? recorded.step : null
 }
 
-async function lookAgain(context: WorkerContext, next: { workspaceId: WorkspaceId; step: Step; looks: number }): Promise<void> {
-  const soon = context.clock.now().getTime() + pollDelaySeconds(next.looks) * 1000
-  const notBefore = new Date(Math.min(soon, new Date(next.step.deadline).getTime() + 1000)).toISOString()
-  const job: Job = { name: 'steps.watch', stepId: next.step.id, looks: next.looks, notBefore }
-  await context.store.transactionOn(next.workspaceId, (transaction) => transaction.addJob(job))
+// [ACT3] The last look of all comes just after the deadline.
+async function lookAgain(context: WorkerContext, { workspaceId, step, looks }: { workspaceId: WorkspaceId; step: Step; looks: number }): Promise<void> {
+  const soon = context.clock.now().getTime() + pollDelaySeconds(looks) * 1000
+  const notBefore = new Date(Math.min(soon, new Date(step.deadline).getTime() + 1000)).toISOString()
+  const job: Job = { name: 'steps.watch', stepId: step.id, looks: looks + 1, notBefore }
+  await context.store.transactionOn(workspaceId, (transaction) => transaction.addJob(job))
 }
