@@ -57,6 +57,10 @@ const everyEvent = [
   deadline,
 ]
 
+const everyOrder = orders([accepted, queued, progressed, delivered]).map(
+  (events) => [events.map(({ type }) => type).join(', '), events] as const,
+)
+
 const toCancel = { do: 'cancel-at-provider', stepId, requestId }
 const toWatch = { do: 'watch', stepId }
 
@@ -70,7 +74,7 @@ it.each(['succeeded', 'failed', 'cancelled'] as const)(
 )
 
 describe('[RUN1] a result arrives', () => {
-  it.each(orders([accepted, queued, progressed, delivered]))('whatever the order: %j', (...events) => {
+  it.each(everyOrder)('whatever the order: %s', (_order, events) => {
     const { step, effects } = play(stepAt('submitting'), events)
     expect(step.state).toEqual(states.delivered)
     expect(effects.filter((effect) => effect.do === 'keep')).toEqual([{ do: 'keep', stepId }])
@@ -113,7 +117,7 @@ describe('[RUN4] a submit', () => {
   })
 
   it.each([accepted, queued, progressed])(
-    'is watched from the first report that names its request: %j',
+    'is watched from the first report that names its request: $type',
     (report) => {
       expect(play(stepAt('submitting'), [report]).effects).toEqual([toWatch])
       expect(play(stepAt('unanswered'), [report]).effects).toEqual([toWatch])
@@ -122,7 +126,7 @@ describe('[RUN4] a submit', () => {
   )
 
   it.each([accepted, queued, progressed, delivered, refusedByModel])(
-    'counts for one request only: %j',
+    'counts for one request only: $type',
     (report) => {
       for (const at of ['submitted', 'running', 'delivered'] as const)
         expect(codeOf(stepAt(at), { ...report, requestId: 'request-2' })).toBe('runs/conflict')
@@ -130,7 +134,7 @@ describe('[RUN4] a submit', () => {
   )
 
   it.each([accepted, queued, progressed, delivered, refusedByModel, cancelledByProvider])(
-    'of another attempt is not believed: %j',
+    'of another attempt is not believed: $type',
     (report) => {
       for (const at of [
         'waiting',

@@ -25,6 +25,7 @@ export type PlanError =
  */
 export function planRun(document: WorkflowDocument): Result<Plan, PlanError> {
   const steps: PlannedStep[] = []
+  if (Object.keys(document.nodes).length === 0) return fail({ code: 'inputs/invalid', issues: emptyDocument })
   for (const node of Object.values(document.nodes)) {
     const card = findModel(node.model)
     if (!card) return fail({ code: 'models/unknown', model: node.model })
@@ -34,6 +35,9 @@ export function planRun(document: WorkflowDocument): Result<Plan, PlanError> {
   }
   return ok({ steps, quote: quoteOf(steps) })
 }
+
+// [ACT8] A run without a step would never end.
+const emptyDocument = [{ path: 'nodes', message: 'There is nothing to run in this workflow' }]
 
 function quoteOf(steps: readonly PlannedStep[]): Quote {
   let price = 0

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isOver } from './advance-step.ts'
 import type { Step, StepFailure, StepState } from './run.ts'
-import { delayOf, failureOf, hasEnded, progressOf, statusOf } from './status.ts'
+import { delayOf, failureOf, hasEnded, progressOf, statusOf, type RunStatus } from './status.ts'
 
 const attempt = AttemptId.parse(`try_${'a'.repeat(32)}`)
 const busy: StepFailure = { kind: 'throttled', type: 'busy', message: 'Busy' }
@@ -33,7 +33,7 @@ const every = [
   cancelled,
 ]
 
-it.each([
+const words: readonly (readonly [states: readonly StepState[], status: RunStatus])[] = [
   [[waiting], 'queued'],
   [[refusedOnce], 'queued'],
   [[submitting], 'queued'],
@@ -51,7 +51,12 @@ it.each([
   [[cancelled, failed], 'failed'],
   [[succeeded, cancelled], 'cancelled'],
   [[succeeded, succeeded], 'completed'],
-] as const)('[RUN8] steps %j make a run that is %s', (states, status) => {
+]
+const rows = words.map(
+  ([states, status]) => [states.map(({ at }) => at).join(' and '), status, states] as const,
+)
+
+it.each(rows)('[RUN8] steps that are %s make a run that is %s', (_steps, status, states) => {
   expect(statusOf(runOf(states))).toBe(status)
 })
 

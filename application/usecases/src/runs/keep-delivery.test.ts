@@ -190,6 +190,21 @@ describe('[ACT5] trouble that may pass', () => {
   })
 })
 
+describe('[ACT7] a result whose files stay out of reach', () => {
+  it('is given up nine minutes after the deadline: credits go back, and the provider’s request is written down', async () => {
+    const { world, run, stepId } = await delivered(1)
+    serve(world, 0, providerTrouble('unavailable'))
+    const seconds = (Date.parse(run.steps[0]?.deadline ?? '') - world.context.clock.now().getTime()) / 1000
+    world.clock.advance(seconds + 8 * 60)
+    expect(await keepDelivery(world.context, stepId)).toMatchObject({ ok: false })
+    world.clock.advance(61)
+    expect(await keepDelivery(world.context, stepId)).toEqual({ ok: true, value: undefined })
+    await stateAt(world, stepId, 'failed')
+    expect(await world.context.store.balance(world.ada.workspaceId)).toEqual({ available: 100_000, held: 0 })
+    expect(world.orphans()).toHaveLength(1)
+  })
+})
+
 async function delivered(count: number, promised: { count: number } = { count }) {
   const world = await testWorld()
   return { world, ...(await deliverRun(world, count, { values: promised })) }

@@ -3,7 +3,7 @@ import { ok, type Result, type StepId } from '@atelier/kernel'
 import type { Run, Step, StepFailure } from '@atelier/runs'
 import type { WorkerContext } from '../context.ts'
 import { keepFile, type FileNotKept } from './keep-file.ts'
-import { recordEvent, recordIn } from './record-event.ts'
+import { recordIn } from './record-event.ts'
 
 /**
  * Brings a step's results home: every file into our storage, then assets, charge and end of the run in one transaction.
@@ -21,12 +21,31 @@ export async function keepDelivery(context: WorkerContext, stepId: StepId): Prom
   for (const [index, file] of files.entries()) {
     const kept = await keepFile(context, { run, step, file, index })
     if (kept.ok) assets.push(kept.value)
-    else if (kept.failure.again) return kept
+    else if (kept.failure.again && !isTooLate(step, context.clock.now())) return kept
     else last = kept.failure.failure
   }
-  if (assets.length === 0) await recordEvent(context, stepId, { type: 'not-kept', failure: last })
+  if (assets.length === 0) await giveUp(context, { run, step, failure: last })
   else await writeDown(context, { run, step, assets })
   return ok(undefined)
+}
+
+/** How long after its deadline a result is still tried to be brought home, in milliseconds. */
+const grace = 9 * 60 * 1000
+
+// [ACT7] A provider whose files cannot be reached must not hold a person's credits for ever.
+function isTooLate(step: Step, now: Date): boolean {
+  return now.getTime() > new Date(step.deadline).getTime() + grace
+}
+
+// [RUN11] The provider was paid for what we could not keep: that is ours to bear, and for a person to look at.
+async function giveUp(context: WorkerContext, lost: { run: Run; step: Step; failure: StepFailure }): Promise<void> {
+  const { run, step, failure } = lost
+  await context.store.transactionOn(run.workspaceId, async (transaction) => {
+    const recorded = await recordIn(transaction, { runId: run.id, stepId: step.id }, { type: 'not-kept', failure })
+    if (recorded.outcome !== 'moved' || step.state.at !== 'delivered') return
+    const { requestId, attempt } = step.state
+    await transaction.addOrphanSpend({ requestId, attempt, reason: `its result could not be kept: ${failure.type}` })
+  })
 }
 
 async function writeDown(context: WorkerContext, kept: { run: Run; step: Step; assets: readonly Asset[] }): Promise<void> {
