@@ -1,0 +1,2 @@
+export { downloadAsset } from './download-asset.ts'
+export { serveMedia } from './serve-media.ts'

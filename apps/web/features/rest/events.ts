@@ -1,0 +1,31 @@
+import type { NewsView } from '@atelier/contract'
+import { findRun, type News } from '@atelier/usecases'
+import { forMembers } from './base.ts'
+import { Mailbox } from './mailbox.ts'
+import type { RequestContext, SignedIn } from './request-context.ts'
+
+type Message = News | { readonly type: 'reconnected' }
+
+/** Server-sent events: what the database announces for the actor's workspace, as it happens. */
+export const events = forMembers.events.handler(async function* ({ context, signal }) {
+  const mailbox = new Mailbox<Message>()
+  const unsubscribe = context.studio.subscribe(context.actor.workspaceId, (news) => mailbox.put(news))
+  signal?.addEventListener('abort', () => mailbox.close())
+  try {
+    yield { type: 'hello' } satisfies NewsView
+    for await (const message of mailbox) {
+      const view = await viewOf(context, message)
+      if (view) yield view
+    }
+  } finally {
+    unsubscribe()
+  }
+})
+
+async function viewOf(context: RequestContext & SignedIn, message: Message): Promise<NewsView | null> {
+  // News may have been missed while the connection to the database was down.
+  if (message.type === 'reconnected') return { type: 'hello' }
+  if (message.type !== 'run') return { type: message.type }
+  const found = await findRun(context.studio.context, context.actor, { id: message.runId })
+  return found.ok ? { type: 'run', run: found.value } : null
+}

@@ -1,0 +1,6 @@
+export { log } from './log.ts'
+export { openApiDocument } from './openapi.ts'
+export { problemResponse } from './problem-response.ts'
+export { readCapped } from './read-capped.ts'
+export { serve } from './serve.ts'
+export { unexpected } from './unexpected.ts'

@@ -1,0 +1,2 @@
+export { useShortcuts } from './use-shortcuts.ts'
+export { ShortcutsHost } from './shortcuts-host.tsx'

@@ -1,0 +1,2 @@
+export { doorPicture, recordPicture, wallPictures } from './pictures.ts'
+export { ShowcaseFigure } from './showcase-figure.tsx'
