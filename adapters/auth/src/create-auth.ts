@@ -21,6 +21,18 @@ export interface AuthSettings {
 const hour = 3600
 const day = 24 * hour
 
+/** Calls by one address, in seconds and times: guessing and filling mailboxes are slow. */
+const rates = {
+  window: 60,
+  max: 200,
+  customRules: {
+    '/sign-in/email': { window: 300, max: 20 },
+    '/sign-up/email': { window: hour, max: 60 },
+    '/request-password-reset': { window: hour, max: 10 },
+    '/send-verification-email': { window: hour, max: 20 },
+  },
+}
+
 /**
  * Accounts by Better Auth: addresses and passwords, verification, reset, sessions that end after a week without a visit.
  * Callers go through `handler`, which checks origin and rate; `api` is for reading a session only.
@@ -51,19 +63,7 @@ export function createAuth(settings: AuthSettings) {
         settings.mailer.send(verifyAddressLetter(user, linkTo(settings.appUrl, '/verify', token))),
     },
     session: { expiresIn: 7 * day, updateAge: day, cookieCache: { enabled: false } },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      modelName: 'rateLimit',
-      window: 60,
-      max: 200,
-      customRules: {
-        '/sign-in/email': { window: 300, max: 20 },
-        '/sign-up/email': { window: hour, max: 60 },
-        '/request-password-reset': { window: hour, max: 10 },
-        '/send-verification-email': { window: hour, max: 20 },
-      },
-    },
+    rateLimit: { enabled: true, storage: 'database', modelName: 'rateLimit', ...rates },
     advanced: { cookiePrefix: 'atelier', useSecureCookies: settings.appUrl.startsWith('https:') },
   })
 }

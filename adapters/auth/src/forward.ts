@@ -12,7 +12,11 @@ export interface Forwarded {
  * Hands a request on to Better Auth's handler, with the caller's own headers: the checks of origin and rate
  * live in the handler, and calling `auth.api` instead would skip them.
  */
-export async function forward(auth: Auth, request: { readonly headers: Headers }, call: Forwarded): Promise<Response> {
+export async function forward(
+  auth: Auth,
+  request: { readonly headers: Headers },
+  call: Forwarded,
+): Promise<Response> {
   const url = new URL(`/api/auth${call.path}`, auth.options.baseURL)
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value)
   const headers = new Headers(request.headers)

@@ -17,7 +17,13 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /** True when the password is the one behind the hash. A hash in a form we do not write is never right. */
-export async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
+export async function verifyPassword({
+  hash,
+  password,
+}: {
+  hash: string
+  password: string
+}): Promise<boolean> {
   const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(hash)
   if (!match) return false
   const [, m, t, p, salt = '', expected = ''] = match

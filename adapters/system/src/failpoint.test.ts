@@ -44,6 +44,8 @@ it('kills another process when the order names one', () => {
     victim.on('exit', (_code, signal) => { console.log(signal); process.exit(0) })
     writeFileSync(${JSON.stringify(file)}, JSON.stringify({ name: 'after-hold', pid: victim.pid }))
     await createFailpoint(${JSON.stringify(file)})('after-hold')`
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+  })
   expect(stdout.trim()).toBe('SIGKILL')
 })

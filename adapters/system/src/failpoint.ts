@@ -1,6 +1,6 @@
-import { failpointNames, type Failpoint } from '@atelier/usecases'
 import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { failpointNames, type Failpoint } from '@atelier/usecases'
 import { z } from 'zod'
 
 const Order = z.strictObject({

@@ -1,8 +1,14 @@
 import { fail, type Result, type UserId, type WorkspaceId } from '@atelier/kernel'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** What a person may be allowed to do. Spending is a right of its own, apart from editing. */
-export type Permission = 'runs:read' | 'runs:start' | 'runs:cancel' | 'assets:read' | 'assets:edit' | 'credits:read'
+export type Permission =
+  | 'runs:read'
+  | 'runs:start'
+  | 'runs:cancel'
+  | 'assets:read'
+  | 'assets:edit'
+  | 'credits:read'
 
 /** Who acts, and for which workspace: found out at the door, never taken from the request. */
 export interface Actor {
@@ -47,8 +53,13 @@ interface UseCase<Needs, Input extends z.ZodType, Outcome> {
  * so that no act can forget either.
  */
 export function defineUseCase<Needs, Input extends z.ZodType, Outcome>(act: UseCase<Needs, Input, Outcome>) {
-  return async (context: Needs, actor: Actor, input: z.input<Input>): Promise<Outcome | Result<never, NotAllowed | InvalidInput>> => {
-    if (!actor.permissions.has(act.permission)) return fail({ code: 'actor/not-allowed', permission: act.permission })
+  return async (
+    context: Needs,
+    actor: Actor,
+    input: z.input<Input>,
+  ): Promise<Outcome | Result<never, NotAllowed | InvalidInput>> => {
+    if (!actor.permissions.has(act.permission))
+      return fail({ code: 'actor/not-allowed', permission: act.permission })
     const parsed = act.input.safeParse(input)
     if (!parsed.success) {
       return fail({

@@ -1,6 +1,6 @@
 import type { Clock, Ids } from '@atelier/kernel'
-import type { Failpoint } from './ports/failpoint.ts'
 import type { Downloads } from './ports/downloads.ts'
+import type { Failpoint } from './ports/failpoint.ts'
 import type { Media } from './ports/media.ts'
 import type { ObjectStore } from './ports/objects.ts'
 import type { Provider } from './ports/provider.ts'

@@ -1,4 +1,11 @@
-export { defineUseCase, ownerPermissions, type Actor, type InvalidInput, type NotAllowed, type Permission } from './actor.ts'
+export {
+  defineUseCase,
+  ownerPermissions,
+  type Actor,
+  type InvalidInput,
+  type NotAllowed,
+  type Permission,
+} from './actor.ts'
 export { actorOf, type Person } from './accounts/actor-of.ts'
 export { assetView, type AssetView } from './assets/asset-view.ts'
 export { findAsset, loadAsset, type AssetNotFound } from './assets/find-asset.ts'
@@ -14,7 +21,14 @@ export { Job, jobNames, type JobName } from './ports/jobs.ts'
 export type { Mail, Mailer } from './ports/mailer.ts'
 export type { Media, MediaFacts, UnreadableMedia } from './ports/media.ts'
 export type { ByteRange, ObjectStore, OpenObject, StagedFile, TooLarge } from './ports/objects.ts'
-export type { Provider, ProviderStatus, ProviderTrouble, RequestReference, Submission, SubmitReply } from './ports/provider.ts'
+export type {
+  Provider,
+  ProviderStatus,
+  ProviderTrouble,
+  RequestReference,
+  Submission,
+  SubmitReply,
+} from './ports/provider.ts'
 export type {
   Attempt,
   IncomingDelivery,

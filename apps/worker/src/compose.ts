@@ -1,17 +1,20 @@
+import path from 'node:path'
 import { openDatabase, openQueue } from '@atelier/db'
 import { createFal, createFalDownloads } from '@atelier/fal'
 import { createMedia } from '@atelier/media'
 import { createLocalObjects } from '@atelier/storage'
 import { createFailpoint, systemClock, systemIds } from '@atelier/system'
 import type { WorkerContext } from '@atelier/usecases'
-import path from 'node:path'
 import type { WorkerSettings } from './settings.ts'
 
 /** The worker, put together: the only place in which it meets the adapters. */
-export async function compose(settings: WorkerSettings) {
+export function compose(settings: WorkerSettings) {
   const database = openDatabase({ url: settings.DATABASE_URL, maxConnections: 16 })
-  const queue = await openQueue({ url: settings.DATABASE_URL })
-  const media = createMedia({ folder: path.join(settings.ATELIER_DATA, 'media', 'previews'), timeoutSeconds: 60 })
+  const queue = openQueue({ url: settings.DATABASE_URL })
+  const media = createMedia({
+    folder: path.join(settings.ATELIER_DATA, 'media', 'previews'),
+    timeoutSeconds: 60,
+  })
   const fal = {
     key: settings.FAL_KEY,
     queueUrl: settings.FAL_QUEUE_URL,

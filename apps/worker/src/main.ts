@@ -11,7 +11,7 @@ const quietSeconds = 90
 // A worker that starts looks at once after what a worker that died left behind.
 const quietSecondsAtStart = 2
 
-const { context, queue, close } = await compose(readSettings(process.env))
+const { context, queue, close } = compose(readSettings(process.env))
 const followers = new Followers(context, log)
 await queue.work(createHandlers(context, followers), {
   concurrency: 24,
@@ -19,7 +19,9 @@ await queue.work(createHandlers(context, followers), {
 })
 
 const sweep = (quiet: number) =>
-  sweepRuns(context, { quietSeconds: quiet }).catch((error: unknown) => log.warn({ error }, 'the sweep failed'))
+  sweepRuns(context, { quietSeconds: quiet }).catch((error: unknown) =>
+    log.warn({ error }, 'the sweep failed'),
+  )
 await sweep(quietSecondsAtStart)
 const sweeping = setInterval(() => void sweep(quietSeconds), sweepSeconds * 1000)
 process.stdout.write(`${JSON.stringify({ ready: true })}\n`)

@@ -33,8 +33,15 @@ function fieldSchema(field: Field): z.ZodType {
   }
 }
 
+// What a database cannot write down: the null character, and halves of a character that has two.
+const writable = /^[^\0\p{Surrogate}]*$/u
+
 function textSchema(field: TextField): z.ZodType {
-  const text = z.string().trim().max(field.maxLength)
+  const text = z
+    .string()
+    .trim()
+    .max(field.maxLength)
+    .regex(writable, 'This text has characters that cannot be kept')
   return field.required ? text.min(1, `${field.label} is missing`) : text.optional()
 }
 

@@ -73,5 +73,13 @@ export interface LorasField extends FieldFace {
 }
 
 /** One input of a model, as data: the form, the validation and the API's schema are all drawn from it. */
-export type Field = TextField | NumberField | ChoiceField | ToggleField | SeedField | SizeField | ImageField | LorasField
+export type Field =
+  | TextField
+  | NumberField
+  | ChoiceField
+  | ToggleField
+  | SeedField
+  | SizeField
+  | ImageField
+  | LorasField
 export type Fields = Readonly<Record<string, Field>>

@@ -11,7 +11,15 @@ import { wanImageToVideo } from './models/wan-image-to-video.ts'
 
 /** Every card, in the order in which people are shown them. */
 export const models: readonly ModelCard[] = [
-  fluxDev, fluxSchnell, fluxProUltra, photoFlux, juggernautPro, juggernautLightning, fluxLora, fastSdxl, wanImageToVideo,
+  fluxDev,
+  fluxSchnell,
+  fluxProUltra,
+  photoFlux,
+  juggernautPro,
+  juggernautLightning,
+  fluxLora,
+  fastSdxl,
+  wanImageToVideo,
 ]
 
 const byId = new Map(models.map((card) => [card.id, card]))

@@ -199,3 +199,16 @@ function cardOf(id: string): ModelCard {
   if (!card) throw new Error(`no card for ${id}`)
   return card
 }
+
+it.each(['a\u0000b', 'half a smile \ud83d', '\udc00'])(
+  '[CAT2] text that no database can keep is refused: %j',
+  (text) => {
+    const [card] = models
+    if (!card) throw new Error('the catalogue is empty')
+    expect(parseInputs(card, { prompt: text })).toMatchObject({
+      ok: false,
+      failure: { issues: [{ path: 'prompt' }] },
+    })
+    expect(parseInputs(card, { prompt: 'a whole smile 😀' })).toMatchObject({ ok: true })
+  },
+)

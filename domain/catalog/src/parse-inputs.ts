@@ -19,8 +19,16 @@ export function parseInputs(card: ModelCard, values: unknown): Result<InputValue
     code: 'inputs/invalid',
     issues: parsed.error.issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: `${card.name} has no input of this name` }))
-        : [{ path: issue.path.join('.'), message: isAbsent(values, issue.path) ? missing(card, issue.path) : issue.message }],
+        ? issue.keys.map((key) => ({
+            path: [...issue.path, key].join('.'),
+            message: `${card.name} has no input of this name`,
+          }))
+        : [
+            {
+              path: issue.path.join('.'),
+              message: isAbsent(values, issue.path) ? missing(card, issue.path) : issue.message,
+            },
+          ],
     ),
   })
 }

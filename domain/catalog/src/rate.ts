@@ -28,9 +28,14 @@ export function amountOf(rate: Rate, fields: Fields, values: Values): number {
     case 'image':
       return Math.ceil(rate.amount * countOf(rate.count, values))
     case 'megapixel':
-      return Math.ceil(rate.amount * billedMegapixels(fields, rate.size, values) * countOf(rate.count, values))
+      return Math.ceil(
+        rate.amount * billedMegapixels(fields, rate.size, values) * countOf(rate.count, values),
+      )
     case 'video-second':
-      return Math.ceil((perSecond(rate.amounts, values[rate.resolution]) * numberAt(values, rate.frames)) / rate.framesPerSecond)
+      return Math.ceil(
+        (perSecond(rate.amounts, values[rate.resolution]) * numberAt(values, rate.frames)) /
+          rate.framesPerSecond,
+      )
   }
 }
 
@@ -40,9 +45,13 @@ export function promisedResults(rate: Rate, values: Values): number {
 }
 
 /** [CAT5] The pixels of a size input's value: a preset's, or the free size itself. */
-export function pixelsOf(field: SizeField, value: unknown): { readonly width: number; readonly height: number } {
+export function pixelsOf(
+  field: SizeField,
+  value: unknown,
+): { readonly width: number; readonly height: number } {
   if (typeof value === 'object' && value !== null && 'width' in value && 'height' in value) {
-    if (typeof value.width === 'number' && typeof value.height === 'number') return { width: value.width, height: value.height }
+    if (typeof value.width === 'number' && typeof value.height === 'number')
+      return { width: value.width, height: value.height }
   }
   const preset = field.presets.find((each) => each.value === value)
   if (!preset) throw new Error(`no such size: ${String(value)}`)
@@ -62,7 +71,8 @@ function countOf(name: string, values: Values): number {
 }
 
 function perSecond(amounts: Readonly<Record<string, number>>, resolution: unknown): number {
-  const amount = typeof resolution === 'string' && Object.hasOwn(amounts, resolution) ? amounts[resolution] : undefined
+  const amount =
+    typeof resolution === 'string' && Object.hasOwn(amounts, resolution) ? amounts[resolution] : undefined
   if (amount === undefined) throw new Error(`no rate for ${String(resolution)}`)
   return amount
 }

@@ -8,7 +8,11 @@ export interface InsufficientCredits {
 }
 
 /** [CR3] Sets credits aside for a run; a promise the balance cannot cover is refused. */
-export function hold(balance: Balance, amount: Millicredits, id: HoldId): Result<LedgerTransaction, InsufficientCredits> {
+export function hold(
+  balance: Balance,
+  amount: Millicredits,
+  id: HoldId,
+): Result<LedgerTransaction, InsufficientCredits> {
   const missing = amount - balance.available
   if (missing > 0) return fail({ code: 'credits/insufficient', missing: millicredits(missing) })
   return ok({

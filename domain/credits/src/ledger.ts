@@ -9,7 +9,11 @@ export type ProviderAccount = 'provider-cost' | 'provider-due'
 
 /** One side of a movement. In each transaction the amounts of a currency add up to zero. */
 export type Posting =
-  | { readonly currency: 'credits'; readonly account: WorkspaceAccount | HouseAccount; readonly amount: Millicredits }
+  | {
+      readonly currency: 'credits'
+      readonly account: WorkspaceAccount | HouseAccount
+      readonly amount: Millicredits
+    }
   | { readonly currency: 'dollars'; readonly account: ProviderAccount; readonly amount: MicroDollars }
 
 export type TransactionKind = 'grant' | 'expiry' | 'hold' | 'charge' | 'release'

@@ -22,5 +22,9 @@ export function settle(open: OpenHold, { spent, cost, period }: Settlement): Led
     { currency: 'dollars', account: 'provider-cost', amount: cost },
     { currency: 'dollars', account: 'provider-due', amount: microDollars(-cost) },
   ]
-  return { kind: charged > 0 ? 'charge' : 'release', key: open.id, postings: postings.filter((each) => each.amount !== 0) }
+  return {
+    kind: charged > 0 ? 'charge' : 'release',
+    key: open.id,
+    postings: postings.filter((each) => each.amount !== 0),
+  }
 }

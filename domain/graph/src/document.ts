@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** Names a node within one document. */
-export const NodeId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/).brand<'NodeId'>()
+export const NodeId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/)
+  .brand<'NodeId'>()
 export type NodeId = z.infer<typeof NodeId>
 
 /** A node that runs a model of the catalogue with the values set on it. */

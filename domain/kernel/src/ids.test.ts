@@ -9,6 +9,9 @@ it('accepts an id of its own kind only', () => {
   expect(RunId.safeParse(digits).success).toBe(false)
 })
 
-it.each(['short', 'has space in it', 'ünïcode-key', 'x'.repeat(129)])('refuses %j as a request key', (key) => {
-  expect(RequestKey.safeParse(key).success).toBe(false)
-})
+it.each(['short', 'has space in it', 'ünïcode-key', 'x'.repeat(129)])(
+  'refuses %j as a request key',
+  (key) => {
+    expect(RequestKey.safeParse(key).success).toBe(false)
+  },
+)

@@ -1,5 +1,7 @@
 /** The outcome of an act that may fail in an expected way. A thrown error is a bug; an expected failure is a value. */
-export type Result<Value, Failure> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure }
+export type Result<Value, Failure> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure }
 
 /** Every expected failure carries a stable code of the form `slice/what`; code decides by it, never by a text. */
 export interface Failure {

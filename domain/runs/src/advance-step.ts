@@ -15,7 +15,9 @@ export function advanceStep(step: Step, event: StepEvent, now: Date): Advance {
     case 'submission-refused':
       return refused(step, event, now)
     case 'submission-lost':
-      return isCurrent(step, event.attempt, ['submitting']) ? moved(step, { at: 'unanswered', attempt: event.attempt }, watch(step)) : stale
+      return isCurrent(step, event.attempt, ['submitting'])
+        ? moved(step, { at: 'unanswered', attempt: event.attempt }, watch(step))
+        : stale
     case 'kept':
       return step.state.at === 'delivered' ? moved(step, { at: 'succeeded', outputs: event.outputs }) : stale
     case 'not-kept':
@@ -30,7 +32,9 @@ export function advanceStep(step: Step, event: StepEvent, now: Date): Advance {
 }
 
 /** True once nothing can happen to the step any more. */
-export function isOver(state: StepState): state is Extract<StepState, { at: 'succeeded' | 'failed' | 'cancelled' }> {
+export function isOver(
+  state: StepState,
+): state is Extract<StepState, { at: 'succeeded' | 'failed' | 'cancelled' }> {
   return state.at === 'succeeded' || state.at === 'failed' || state.at === 'cancelled'
 }
 
@@ -39,14 +43,24 @@ const conflict: Advance = fail({ code: 'runs/conflict' })
 
 type Report = Extract<
   StepEvent,
-  { type: 'submission-accepted' | 'queued' | 'progressed' | 'delivered' | 'refused-by-model' | 'cancelled-by-provider' }
+  {
+    type:
+      | 'submission-accepted'
+      | 'queued'
+      | 'progressed'
+      | 'delivered'
+      | 'refused-by-model'
+      | 'cancelled-by-provider'
+  }
 >
 
 // [RUN4] What the provider says of an attempt counts only while that attempt is the current one,
 // and only for the request that is bound to it.
 function reported(step: Step, report: Report): Advance {
-  if (!isCurrent(step, report.attempt, ['submitting', 'unanswered', 'submitted', 'running', 'delivered'])) return conflict
-  if (report.type === 'cancelled-by-provider') return step.state.at === 'delivered' ? stale : moved(step, { at: 'cancelled' })
+  if (!isCurrent(step, report.attempt, ['submitting', 'unanswered', 'submitted', 'running', 'delivered']))
+    return conflict
+  if (report.type === 'cancelled-by-provider')
+    return step.state.at === 'delivered' ? stale : moved(step, { at: 'cancelled' })
   const { attempt, requestId } = report
   if ('requestId' in step.state && step.state.requestId !== requestId) return conflict
   if (step.state.at === 'delivered') return stale
@@ -56,17 +70,24 @@ function reported(step: Step, report: Report): Advance {
     case 'submission-accepted':
       return 'requestId' in step.state ? stale : moved(step, { at: 'submitted', attempt, requestId }, effects)
     case 'queued':
-      return step.state.at === 'running' ? stale : moved(step, { at: 'submitted', attempt, requestId, queuePosition: report.position }, effects)
+      return step.state.at === 'running'
+        ? stale
+        : moved(step, { at: 'submitted', attempt, requestId, queuePosition: report.position }, effects)
     case 'progressed':
       return moved(step, progressed(step, report), effects)
     case 'delivered':
-      return moved(step, { at: 'delivered', attempt, requestId, delivery: report.delivery }, [{ do: 'keep', stepId: step.id }])
+      return moved(step, { at: 'delivered', attempt, requestId, delivery: report.delivery }, [
+        { do: 'keep', stepId: step.id },
+      ])
     case 'refused-by-model':
       return failed(step, report.failure)
   }
 }
 
-function progressed(step: Step, { attempt, requestId, progress }: Extract<Report, { type: 'progressed' }>): StepState {
+function progressed(
+  step: Step,
+  { attempt, requestId, progress }: Extract<Report, { type: 'progressed' }>,
+): StepState {
   const before = step.state.at === 'running' ? (step.state.progress ?? 0) : 0
   const furthest = Math.max(before, progress ?? 0)
   return { at: 'running', attempt, requestId, ...(furthest > 0 ? { progress: furthest } : {}) }
@@ -74,14 +95,17 @@ function progressed(step: Step, { attempt, requestId, progress }: Extract<Report
 
 // A cancellation that was asked for while the submit was under way can only now be passed on.
 function afterAcceptance(step: Step, requestId: string): readonly StepEffect[] {
-  return step.cancelRequested ? [...watch(step), { do: 'cancel-at-provider', stepId: step.id, requestId }] : watch(step)
+  return step.cancelRequested
+    ? [...watch(step), { do: 'cancel-at-provider', stepId: step.id, requestId }]
+    : watch(step)
 }
 
 // [RUN5] A submit that was certainly not accepted may be sent again, later; one that was refused for its inputs may not.
 function refused(step: Step, event: { attempt: AttemptId; failure: StepFailure }, now: Date): Advance {
   // A second worker may have given the answer up as lost before the first one had it.
   if (!isCurrent(step, event.attempt, ['submitting', 'unanswered'])) return stale
-  if (event.failure.kind !== 'throttled' && event.failure.kind !== 'unavailable') return failed(step, event.failure)
+  if (event.failure.kind !== 'throttled' && event.failure.kind !== 'unavailable')
+    return failed(step, event.failure)
   if (step.cancelRequested) return moved(step, { at: 'cancelled' })
   const refusals = step.refusals + 1
   const notBefore = new Date(now.getTime() + retryDelaySeconds(refusals) * 1000).toISOString()
@@ -95,7 +119,9 @@ function cancelled(step: Step): Advance {
   if (step.state.at === 'delivered') return stale
   const asked: Step = { ...step, cancelRequested: true }
   const effects: readonly StepEffect[] =
-    'requestId' in step.state ? [{ do: 'cancel-at-provider', stepId: step.id, requestId: step.state.requestId }] : []
+    'requestId' in step.state
+      ? [{ do: 'cancel-at-provider', stepId: step.id, requestId: step.state.requestId }]
+      : []
   return ok({ step: asked, effects })
 }
 
@@ -109,7 +135,9 @@ function expired(step: Step): Advance {
     message: 'The provider did not answer in time. Nothing was charged.',
   }
   const effects: readonly StepEffect[] =
-    'requestId' in step.state ? [{ do: 'cancel-at-provider', stepId: step.id, requestId: step.state.requestId }] : []
+    'requestId' in step.state
+      ? [{ do: 'cancel-at-provider', stepId: step.id, requestId: step.state.requestId }]
+      : []
   return moved(step, { at: 'failed', failure }, effects)
 }
 

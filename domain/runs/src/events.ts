@@ -7,10 +7,30 @@ export type StepEvent =
   | { readonly type: 'submission-accepted'; readonly attempt: AttemptId; readonly requestId: string }
   | { readonly type: 'submission-refused'; readonly attempt: AttemptId; readonly failure: StepFailure }
   | { readonly type: 'submission-lost'; readonly attempt: AttemptId }
-  | { readonly type: 'queued'; readonly attempt: AttemptId; readonly requestId: string; readonly position: number }
-  | { readonly type: 'progressed'; readonly attempt: AttemptId; readonly requestId: string; readonly progress?: number }
-  | { readonly type: 'delivered'; readonly attempt: AttemptId; readonly requestId: string; readonly delivery: Delivery }
-  | { readonly type: 'refused-by-model'; readonly attempt: AttemptId; readonly requestId: string; readonly failure: StepFailure }
+  | {
+      readonly type: 'queued'
+      readonly attempt: AttemptId
+      readonly requestId: string
+      readonly position: number
+    }
+  | {
+      readonly type: 'progressed'
+      readonly attempt: AttemptId
+      readonly requestId: string
+      readonly progress?: number
+    }
+  | {
+      readonly type: 'delivered'
+      readonly attempt: AttemptId
+      readonly requestId: string
+      readonly delivery: Delivery
+    }
+  | {
+      readonly type: 'refused-by-model'
+      readonly attempt: AttemptId
+      readonly requestId: string
+      readonly failure: StepFailure
+    }
   | { readonly type: 'kept'; readonly outputs: readonly AssetId[] }
   | { readonly type: 'not-kept'; readonly failure: StepFailure }
   | { readonly type: 'cancel-requested' }

@@ -1,4 +1,11 @@
-import { amountOf, findModel, parseInputs, promisedResults, type InputValues, type ModelCard } from '@atelier/catalog'
+import {
+  amountOf,
+  findModel,
+  parseInputs,
+  promisedResults,
+  type InputValues,
+  type ModelCard,
+} from '@atelier/catalog'
 import type { ModelNode, WorkflowDocument } from '@atelier/graph'
 import { fail, microDollars, millicredits, ok, type Millicredits, type Result } from '@atelier/kernel'
 import type { Quote } from './run.ts'
@@ -17,7 +24,10 @@ export interface Plan {
 
 export type PlanError =
   | { readonly code: 'models/unknown'; readonly model: string }
-  | { readonly code: 'inputs/invalid'; readonly issues: readonly { readonly path: string; readonly message: string }[] }
+  | {
+      readonly code: 'inputs/invalid'
+      readonly issues: readonly { readonly path: string; readonly message: string }[]
+    }
 
 /**
  * [RUN2] Checks every node against its card and adds up the exact upper bound of what the document can cost.

@@ -1,6 +1,17 @@
 import type { InputValues } from '@atelier/catalog'
 import type { NodeId, WorkflowDocument } from '@atelier/graph'
-import type { AssetId, AttemptId, HoldId, MicroDollars, Millicredits, RequestKey, RunId, StepId, UserId, WorkspaceId } from '@atelier/kernel'
+import type {
+  AssetId,
+  AttemptId,
+  HoldId,
+  MicroDollars,
+  Millicredits,
+  RequestKey,
+  RunId,
+  StepId,
+  UserId,
+  WorkspaceId,
+} from '@atelier/kernel'
 
 /** Why a step came to nothing, as kinds that code decides by; `message` is for the person. */
 export interface StepFailure {
@@ -37,9 +48,24 @@ export type StepState =
   | { readonly at: 'waiting'; readonly notBefore?: string; readonly because?: StepFailure }
   | { readonly at: 'submitting'; readonly attempt: AttemptId }
   | { readonly at: 'unanswered'; readonly attempt: AttemptId }
-  | { readonly at: 'submitted'; readonly attempt: AttemptId; readonly requestId: string; readonly queuePosition?: number }
-  | { readonly at: 'running'; readonly attempt: AttemptId; readonly requestId: string; readonly progress?: number }
-  | { readonly at: 'delivered'; readonly attempt: AttemptId; readonly requestId: string; readonly delivery: Delivery }
+  | {
+      readonly at: 'submitted'
+      readonly attempt: AttemptId
+      readonly requestId: string
+      readonly queuePosition?: number
+    }
+  | {
+      readonly at: 'running'
+      readonly attempt: AttemptId
+      readonly requestId: string
+      readonly progress?: number
+    }
+  | {
+      readonly at: 'delivered'
+      readonly attempt: AttemptId
+      readonly requestId: string
+      readonly delivery: Delivery
+    }
   | { readonly at: 'succeeded'; readonly outputs: readonly AssetId[] }
   | { readonly at: 'failed'; readonly failure: StepFailure }
   | { readonly at: 'cancelled' }

@@ -1,5 +1,5 @@
-import type { Clock, HoldId, Ids, RequestKey, UserId, WorkspaceId } from '@atelier/kernel'
 import type { WorkflowDocument } from '@atelier/graph'
+import type { Clock, HoldId, Ids, RequestKey, UserId, WorkspaceId } from '@atelier/kernel'
 import type { StepEffect } from './events.ts'
 import type { Plan } from './quote.ts'
 import type { Run, Step } from './run.ts'
@@ -14,20 +14,22 @@ export interface RunOrder {
 }
 
 /** [RUN3] A new run with all its steps waiting. It takes a hold's id: without a hold there is nothing to start. */
-export function startRun(order: RunOrder, plan: Plan, world: { clock: Clock; ids: Ids }): { run: Run; effects: readonly StepEffect[] } {
+export function startRun(
+  order: RunOrder,
+  plan: Plan,
+  world: { clock: Clock; ids: Ids },
+): { run: Run; effects: readonly StepEffect[] } {
   const now = world.clock.now()
-  const steps = plan.steps.map(
-    ({ node, card, values }): Step => ({
-      id: world.ids.step(),
-      node: node.id,
-      model: card.id,
-      values,
-      state: { at: 'waiting' },
-      cancelRequested: false,
-      refusals: 0,
-      deadline: new Date(now.getTime() + card.deadlineSeconds * 1000).toISOString(),
-    }),
-  )
+  const steps = plan.steps.map(({ node, card, values }): Step => ({
+    id: world.ids.step(),
+    node: node.id,
+    model: card.id,
+    values,
+    state: { at: 'waiting' },
+    cancelRequested: false,
+    refusals: 0,
+    deadline: new Date(now.getTime() + card.deadlineSeconds * 1000).toISOString(),
+  }))
   const run: Run = {
     id: world.ids.run(),
     ...order,

@@ -7,8 +7,12 @@ export function resetPasswordLetter(to: { email: string; name: string }, url: st
     to: to.email,
     name: to.name,
     subject: 'Choose a new password for Atelier',
-    paragraphs: ['Somebody, hopefully you, asked for a new password.', 'Choosing one signs you out everywhere else.'],
+    paragraphs: [
+      'Somebody, hopefully you, asked for a new password.',
+      'Choosing one signs you out everywhere else.',
+    ],
     action: { label: 'Choose a new password', url },
-    footer: 'The link is good for one hour. If it was not you, ignore this letter; your password stays as it is.',
+    footer:
+      'The link is good for one hour. If it was not you, ignore this letter; your password stays as it is.',
   })
 }

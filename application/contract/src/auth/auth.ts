@@ -4,8 +4,11 @@ import { z } from 'zod'
 const tags = ['Accounts']
 
 /** 12 to 128 characters, of any kind (OWASP ASVS 6.2.1, 6.2.9). */
-export const Password = z.string().min(12, 'Use at least 12 characters').max(128, 'Use at most 128 characters')
-export const Email = z.email('This is not an e-mail address').max(254)
+export const Password = z
+  .string()
+  .min(12, 'Use at least 12 characters')
+  .max(128, 'Use at most 128 characters')
+export const Email = z.email('This is not an email address').max(254)
 
 /** Who is signed in, and where. */
 export const MeView = z.object({
@@ -16,12 +19,19 @@ export type MeView = z.infer<typeof MeView>
 
 const Done = z.object({ done: z.literal(true) })
 
-const post = (path: `/auth/${string}`, operationId: string, summary: string) => oc.route({ method: 'POST', path, operationId, summary, tags })
+const post = (path: `/auth/${string}`, operationId: string, summary: string) =>
+  oc.route({ method: 'POST', path, operationId, summary, tags })
 
 export const auth = {
   register: post('/auth/register', 'register', 'Make an account; a letter asks to verify the address')
     .route({ successStatus: 201 })
-    .input(z.strictObject({ name: z.string().trim().min(1, 'Your name is missing').max(100), email: Email, password: Password }))
+    .input(
+      z.strictObject({
+        name: z.string().trim().min(1, 'Your name is missing').max(100),
+        email: Email,
+        password: Password,
+      }),
+    )
     .output(Done),
   login: post('/auth/login', 'login', 'Sign in; the answer sets the session cookie')
     .input(z.strictObject({ email: Email, password: z.string().min(1, 'Your password is missing').max(128) }))
@@ -30,13 +40,21 @@ export const auth = {
   verifyEmail: post('/auth/verify-email', 'verifyEmail', 'Verify an address by the token of the letter')
     .input(z.strictObject({ token: z.string().min(1).max(2000) }))
     .output(Done),
-  resendVerification: post('/auth/resend-verification', 'resendVerification', 'Send the verification letter again')
+  resendVerification: post(
+    '/auth/resend-verification',
+    'resendVerification',
+    'Send the verification letter again',
+  )
     .input(z.strictObject({ email: Email }))
     .output(Done),
   forgotPassword: post('/auth/forgot-password', 'forgotPassword', 'Ask for a letter to choose a new password')
     .input(z.strictObject({ email: Email }))
     .output(Done),
-  resetPassword: post('/auth/reset-password', 'resetPassword', 'Choose a new password by the token of the letter')
+  resetPassword: post(
+    '/auth/reset-password',
+    'resetPassword',
+    'Choose a new password by the token of the letter',
+  )
     .input(z.strictObject({ token: z.string().min(1).max(200), password: Password }))
     .output(Done),
   me: oc

@@ -12,7 +12,13 @@ export type BalanceView = z.infer<typeof BalanceView>
 
 export const credits = {
   balance: oc
-    .route({ method: 'GET', path: '/credits/balance', operationId: 'creditBalance', summary: 'Your credits', tags: ['Credits'] })
+    .route({
+      method: 'GET',
+      path: '/credits/balance',
+      operationId: 'creditBalance',
+      summary: 'Your credits',
+      tags: ['Credits'],
+    })
     .input(z.strictObject({}))
     .output(BalanceView),
 }

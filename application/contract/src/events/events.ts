@@ -15,6 +15,12 @@ export const NewsView = z.discriminatedUnion('type', [
 export type NewsView = z.infer<typeof NewsView>
 
 export const events = oc
-  .route({ method: 'GET', path: '/events', operationId: 'events', summary: 'What happens in your workspace, as it happens', tags: ['Events'] })
+  .route({
+    method: 'GET',
+    path: '/events',
+    operationId: 'events',
+    summary: 'What happens in your workspace, as it happens',
+    tags: ['Events'],
+  })
   .input(z.strictObject({}))
   .output(eventIterator(NewsView))

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ImageView, MediaKind } from '../images/views.ts'
 
-export const RunStatus = z.enum(['queued', 'running', 'completed', 'failed', 'cancelled'])
+const RunStatus = z.enum(['queued', 'running', 'completed', 'failed', 'cancelled'])
 
-export const RunProblem = z.object({
+const RunProblem = z.object({
   type: z.string(),
   message: z.string(),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).readonly(),

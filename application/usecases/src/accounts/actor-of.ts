@@ -14,5 +14,10 @@ export interface Person {
 export async function actorOf(context: Pick<Context, 'store'>, person: Person): Promise<Actor> {
   const userId = UserId.parse(person.id)
   const workspace: { readonly id: WorkspaceId } = await context.store.personalWorkspace(userId, person.name)
-  return { userId, workspaceId: workspace.id, emailVerified: person.emailVerified, permissions: ownerPermissions }
+  return {
+    userId,
+    workspaceId: workspace.id,
+    emailVerified: person.emailVerified,
+    permissions: ownerPermissions,
+  }
 }

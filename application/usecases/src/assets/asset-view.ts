@@ -1,5 +1,5 @@
-import { findModel } from '@atelier/catalog'
 import type { Asset, MediaKind } from '@atelier/assets'
+import { findModel } from '@atelier/catalog'
 import type { ObjectStore } from '../ports/objects.ts'
 
 /** An asset as a person's pages and programs see it. Links are signed and end by themselves. */
@@ -29,7 +29,11 @@ export function assetView(asset: Asset, objects: Pick<ObjectStore, 'link'>): Ass
     id: asset.id,
     kind: asset.kind,
     url: objects.link(asset.object.key),
-    previews: asset.previews.map(({ object, width, height }) => ({ url: objects.link(object.key), width, height })),
+    previews: asset.previews.map(({ object, width, height }) => ({
+      url: objects.link(object.key),
+      width,
+      height,
+    })),
     width: asset.width,
     height: asset.height,
     duration: asset.duration,

@@ -1,5 +1,5 @@
-import { AssetId, fail, ok, type Result } from '@atelier/kernel'
 import type { Asset } from '@atelier/assets'
+import { AssetId, fail, ok, type Result } from '@atelier/kernel'
 import { z } from 'zod'
 import { defineUseCase } from '../actor.ts'
 import type { WebContext } from '../context.ts'
@@ -16,7 +16,11 @@ export const findAsset = defineUseCase({
   name: 'assets.find',
   permission: 'assets:read',
   input: z.strictObject({ id: AssetId }),
-  async execute(context: Pick<WebContext, 'store' | 'objects'>, actor, { id }): Promise<Result<AssetView, AssetNotFound>> {
+  async execute(
+    context: Pick<WebContext, 'store' | 'objects'>,
+    actor,
+    { id },
+  ): Promise<Result<AssetView, AssetNotFound>> {
     const asset = await context.store.asset(actor.workspaceId, id)
     return asset ? ok(assetView(asset, context.objects)) : assetNotFound
   },

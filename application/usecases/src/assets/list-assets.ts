@@ -15,7 +15,11 @@ export const listAssets = defineUseCase({
     trashed: z.boolean().default(false),
     kind: z.enum(['image', 'video']).optional(),
   }),
-  async execute(context: Pick<WebContext, 'store' | 'objects'>, actor, request): Promise<Result<Page<AssetView>, never>> {
+  async execute(
+    context: Pick<WebContext, 'store' | 'objects'>,
+    actor,
+    request,
+  ): Promise<Result<Page<AssetView>, never>> {
     const page = await context.store.assets(actor.workspaceId, request)
     return ok({ items: page.items.map((asset) => assetView(asset, context.objects)), next: page.next })
   },

@@ -10,7 +10,11 @@ export const restoreAsset = defineUseCase({
   name: 'assets.restore',
   permission: 'assets:edit',
   input: z.strictObject({ id: AssetId }),
-  async execute(context: Pick<WebContext, 'store' | 'objects'>, actor, { id }): Promise<Result<AssetView, AssetNotFound>> {
+  async execute(
+    context: Pick<WebContext, 'store' | 'objects'>,
+    actor,
+    { id },
+  ): Promise<Result<AssetView, AssetNotFound>> {
     return context.store.transactionOn(actor.workspaceId, async (transaction) => {
       const asset = await transaction.restoreAsset(id)
       if (!asset) return assetNotFound

@@ -10,7 +10,11 @@ export const trashAsset = defineUseCase({
   name: 'assets.trash',
   permission: 'assets:edit',
   input: z.strictObject({ id: AssetId }),
-  async execute(context: Pick<WebContext, 'clock' | 'store' | 'objects'>, actor, { id }): Promise<Result<AssetView, AssetNotFound>> {
+  async execute(
+    context: Pick<WebContext, 'clock' | 'store' | 'objects'>,
+    actor,
+    { id },
+  ): Promise<Result<AssetView, AssetNotFound>> {
     return context.store.transactionOn(actor.workspaceId, async (transaction) => {
       const asset = await transaction.trashAsset(id, context.clock.now())
       if (!asset) return assetNotFound

@@ -19,7 +19,8 @@ export const readBalance = defineUseCase({
   input: z.strictObject({}),
   async execute(context: Pick<Context, 'store'>, actor): Promise<Result<BalanceView, never>> {
     const plan = { id: freePlan.id, name: freePlan.name, monthly: freePlan.monthly }
-    if (!actor.emailVerified) return ok({ ...(await context.store.balance(actor.workspaceId)), plan, renewsAt: null })
+    if (!actor.emailVerified)
+      return ok({ ...(await context.store.balance(actor.workspaceId)), plan, renewsAt: null })
     return context.store.transactionOn(actor.workspaceId, async (transaction) => {
       const period = await enterPeriod(transaction)
       return ok({ ...(await transaction.balance()), plan, renewsAt: period.endsAt.toISOString() })

@@ -14,5 +14,8 @@ export interface ModelDetail extends ModelView {
 }
 
 export function modelDetail(card: ModelCard): ModelDetail {
-  return { ...modelView(card), inputSchema: z.toJSONSchema(schemaOf(card), { io: 'input', unrepresentable: 'any' }) }
+  return {
+    ...modelView(card),
+    inputSchema: z.toJSONSchema(schemaOf(card), { io: 'input', unrepresentable: 'any' }),
+  }
 }

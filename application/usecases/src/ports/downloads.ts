@@ -1,5 +1,5 @@
-import type { ProviderTrouble } from './provider.ts'
 import type { Result } from '@atelier/kernel'
+import type { ProviderTrouble } from './provider.ts'
 
 /** Reads a provider's result files, from the provider's own hosts only. */
 export interface Downloads {

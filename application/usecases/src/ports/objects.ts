@@ -28,7 +28,10 @@ export interface TooLarge {
 /** Keeps bytes under the hash of their content. What was put is there after a power cut; the same bytes are kept once. */
 export interface ObjectStore {
   /** Streams bytes to a temporary file, hashing on the way; nothing is kept yet. A source that breaks off throws what it threw. */
-  stage(source: AsyncIterable<Uint8Array>, limit: { readonly bytes: number }): Promise<Result<StagedFile, TooLarge>>
+  stage(
+    source: AsyncIterable<Uint8Array>,
+    limit: { readonly bytes: number },
+  ): Promise<Result<StagedFile, TooLarge>>
   /** Moves a staged file to its place. */
   keep(file: StagedFile, contentType: ContentType): Promise<StoredObject>
   /** Moves a file that another adapter made on this machine to its place. */

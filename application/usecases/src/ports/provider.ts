@@ -47,7 +47,11 @@ export interface Provider {
   /** Asks to stop; the request may still finish. */
   cancel(request: RequestReference): Promise<Result<'asked' | 'too-late', ProviderTrouble>>
   /** Brings an input file to where the provider can read it; answers its URL. */
-  upload(file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array }): Promise<Result<string, ProviderTrouble>>
+  upload(file: {
+    readonly name: string
+    readonly contentType: string
+    readonly bytes: Uint8Array
+  }): Promise<Result<string, ProviderTrouble>>
 }
 
 /** A foreign failure in the words that a retry decides by. */

@@ -1,6 +1,15 @@
 import type { Asset } from '@atelier/assets'
-import type { AssetId, AttemptId, HoldId, RequestKey, RunId, StepId, UserId, WorkspaceId } from '@atelier/kernel'
 import type { Balance, LedgerTransaction, OpenHold } from '@atelier/credits'
+import type {
+  AssetId,
+  AttemptId,
+  HoldId,
+  RequestKey,
+  RunId,
+  StepId,
+  UserId,
+  WorkspaceId,
+} from '@atelier/kernel'
 import type { Run } from '@atelier/runs'
 import type { Job } from './jobs.ts'
 
@@ -34,7 +43,10 @@ export interface Reads {
   balance(workspace: WorkspaceId): Promise<Balance>
   asset(workspace: WorkspaceId, id: AssetId): Promise<Asset | null>
   /** Newest first. */
-  assets(workspace: WorkspaceId, page: PageRequest & { readonly trashed: boolean; readonly kind?: Asset['kind'] | undefined }): Promise<Page<Asset>>
+  assets(
+    workspace: WorkspaceId,
+    page: PageRequest & { readonly trashed: boolean; readonly kind?: Asset['kind'] | undefined },
+  ): Promise<Page<Asset>>
   assetsOfRuns(workspace: WorkspaceId, runs: readonly RunId[]): Promise<readonly Asset[]>
   /** Which workspace and run a step or attempt belongs to. For jobs and webhooks, which know no person. */
   ownerOfStep(step: StepId): Promise<{ readonly workspaceId: WorkspaceId; readonly runId: RunId } | null>
@@ -98,11 +110,17 @@ export interface Transaction {
 }
 
 /** What those who watch a workspace are told: that something changed, not what it is now. */
-export type News = { readonly type: 'run'; readonly runId: RunId } | { readonly type: 'assets' } | { readonly type: 'credits' }
+export type News =
+  | { readonly type: 'run'; readonly runId: RunId }
+  | { readonly type: 'assets' }
+  | { readonly type: 'credits' }
 
 /** Where everything is kept. Serialisation failures and dropped connections are retried inside. */
 export interface Store extends Reads {
-  transactionOn<Value>(workspace: WorkspaceId, work: (transaction: Transaction) => Promise<Value>): Promise<Value>
+  transactionOn<Value>(
+    workspace: WorkspaceId,
+    work: (transaction: Transaction) => Promise<Value>,
+  ): Promise<Value>
   /** [RUN10] Keeps a provider's message as it came; false when the same message was kept before. */
   keepDelivery(delivery: IncomingDelivery): Promise<boolean>
 }

@@ -15,11 +15,16 @@ export const cancelRun = defineUseCase({
   name: 'runs.cancel',
   permission: 'runs:cancel',
   input: z.strictObject({ id: RunId }),
-  async execute(context: Pick<WebContext, 'store' | 'objects'>, actor, { id }): Promise<Result<RunView, RunNotFound>> {
+  async execute(
+    context: Pick<WebContext, 'store' | 'objects'>,
+    actor,
+    { id },
+  ): Promise<Result<RunView, RunNotFound>> {
     const run = await context.store.transactionOn(actor.workspaceId, async (transaction) => {
       const before = await transaction.run(id)
       for (const step of before?.steps ?? []) {
-        if (!isOver(step.state)) await recordIn(transaction, { runId: id, stepId: step.id }, { type: 'cancel-requested' })
+        if (!isOver(step.state))
+          await recordIn(transaction, { runId: id, stepId: step.id }, { type: 'cancel-requested' })
       }
       return transaction.run(id)
     })

@@ -8,7 +8,12 @@ export function eventOfStatus(attempt: AttemptId, requestId: string, status: Pro
     case 'queued':
       return { type: 'queued', attempt, requestId, position: status.position }
     case 'running':
-      return { type: 'progressed', attempt, requestId, ...(status.progress === undefined ? {} : { progress: status.progress }) }
+      return {
+        type: 'progressed',
+        attempt,
+        requestId,
+        ...(status.progress === undefined ? {} : { progress: status.progress }),
+      }
     case 'delivered':
       return { type: 'delivered', attempt, requestId, delivery: status.delivery }
     case 'failed':

@@ -13,7 +13,11 @@ export const findRun = defineUseCase({
   name: 'runs.find',
   permission: 'runs:read',
   input: z.strictObject({ id: RunId }),
-  async execute(context: Pick<WebContext, 'store' | 'objects'>, actor, { id }): Promise<Result<RunView, RunNotFound>> {
+  async execute(
+    context: Pick<WebContext, 'store' | 'objects'>,
+    actor,
+    { id },
+  ): Promise<Result<RunView, RunNotFound>> {
     const run = await context.store.run(actor.workspaceId, id)
     if (!run) return fail({ code: 'runs/not-found' })
     const assets = await context.store.assetsOfRuns(actor.workspaceId, [id])

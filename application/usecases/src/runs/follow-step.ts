@@ -10,8 +10,15 @@ import { recordEvent } from './record-event.ts'
 export async function followStep(context: WorkerContext, step: Step, signal: AbortSignal): Promise<void> {
   const request = requestOf(step)
   if (!request) return
-  for await (const status of context.provider.follow({ model: step.model, requestId: request.requestId }, signal)) {
-    const recorded = await recordEvent(context, step.id, eventOfStatus(request.attempt, request.requestId, status))
+  for await (const status of context.provider.follow(
+    { model: step.model, requestId: request.requestId },
+    signal,
+  )) {
+    const recorded = await recordEvent(
+      context,
+      step.id,
+      eventOfStatus(request.attempt, request.requestId, status),
+    )
     if (recorded.outcome === 'conflict' || recorded.outcome === 'absent') return
   }
 }

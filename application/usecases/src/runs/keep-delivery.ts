@@ -10,7 +10,10 @@ import { recordIn } from './record-event.ts'
  * Repeated after a crash it finds the objects by their hash and writes the rows once. Fails with the trouble
  * that a later try may overcome; what no try can overcome is recorded as the step's end.
  */
-export async function keepDelivery(context: WorkerContext, stepId: StepId): Promise<Result<void, FileNotKept>> {
+export async function keepDelivery(
+  context: WorkerContext,
+  stepId: StepId,
+): Promise<Result<void, FileNotKept>> {
   const owner = await context.store.ownerOfStep(stepId)
   const run = owner && (await context.store.run(owner.workspaceId, owner.runId))
   const step = run?.steps.find((each) => each.id === stepId)
@@ -38,21 +41,39 @@ function isTooLate(step: Step, now: Date): boolean {
 }
 
 // [RUN11] The provider was paid for what we could not keep: that is ours to bear, and for a person to look at.
-async function giveUp(context: WorkerContext, lost: { run: Run; step: Step; failure: StepFailure }): Promise<void> {
+async function giveUp(
+  context: WorkerContext,
+  lost: { run: Run; step: Step; failure: StepFailure },
+): Promise<void> {
   const { run, step, failure } = lost
   await context.store.transactionOn(run.workspaceId, async (transaction) => {
-    const recorded = await recordIn(transaction, { runId: run.id, stepId: step.id }, { type: 'not-kept', failure })
+    const recorded = await recordIn(
+      transaction,
+      { runId: run.id, stepId: step.id },
+      { type: 'not-kept', failure },
+    )
     if (recorded.outcome !== 'moved' || step.state.at !== 'delivered') return
     const { requestId, attempt } = step.state
-    await transaction.addOrphanSpend({ requestId, attempt, reason: `its result could not be kept: ${failure.type}` })
+    await transaction.addOrphanSpend({
+      requestId,
+      attempt,
+      reason: `its result could not be kept: ${failure.type}`,
+    })
   })
 }
 
-async function writeDown(context: WorkerContext, kept: { run: Run; step: Step; assets: readonly Asset[] }): Promise<void> {
+async function writeDown(
+  context: WorkerContext,
+  kept: { run: Run; step: Step; assets: readonly Asset[] },
+): Promise<void> {
   const { run, step, assets } = kept
   await context.failpoint('before-settle')
   await context.store.transactionOn(run.workspaceId, async (transaction) => {
-    const recorded = await recordIn(transaction, { runId: run.id, stepId: step.id }, { type: 'kept', outputs: assets.map((asset) => asset.id) })
+    const recorded = await recordIn(
+      transaction,
+      { runId: run.id, stepId: step.id },
+      { type: 'kept', outputs: assets.map((asset) => asset.id) },
+    )
     // A second worker that brought the same result home finds the step over, and writes nothing.
     if (recorded.outcome !== 'moved') return
     for (const asset of assets) await transaction.insertAsset(asset)

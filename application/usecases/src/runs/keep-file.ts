@@ -24,7 +24,10 @@ interface FileToKeep {
 const largestResult = 512 * 1024 * 1024
 
 /** Streams one result into our storage, looks at what it really is, and describes it as an asset. */
-export async function keepFile(context: WorkerContext, wanted: FileToKeep): Promise<Result<Asset, FileNotKept>> {
+export async function keepFile(
+  context: WorkerContext,
+  wanted: FileToKeep,
+): Promise<Result<Asset, FileNotKept>> {
   const source = await context.downloads.open(wanted.file.url)
   if (!source.ok) return notKept(source.failure.failure)
   const staged = await stage(context, source.value)
@@ -39,7 +42,10 @@ export async function keepFile(context: WorkerContext, wanted: FileToKeep): Prom
 }
 
 // Null when the download broke off on the way: the bytes are still at the provider.
-async function stage(context: WorkerContext, source: AsyncIterable<Uint8Array>): Promise<Result<StagedFile, TooLarge> | null> {
+async function stage(
+  context: WorkerContext,
+  source: AsyncIterable<Uint8Array>,
+): Promise<Result<StagedFile, TooLarge> | null> {
   try {
     return await context.objects.stage(withFailpoint(context, source), { bytes: largestResult })
   } catch (error) {
@@ -48,7 +54,11 @@ async function stage(context: WorkerContext, source: AsyncIterable<Uint8Array>):
   }
 }
 
-async function keep(context: WorkerContext, wanted: FileToKeep, { staged, facts }: { staged: StagedFile; facts: MediaFacts }): Promise<Asset> {
+async function keep(
+  context: WorkerContext,
+  wanted: FileToKeep,
+  { staged, facts }: { staged: StagedFile; facts: MediaFacts },
+): Promise<Asset> {
   const object = await context.objects.keep(staged, facts.contentType)
   const previews: Preview[] = []
   for (const { path, width, height } of facts.previews) {
@@ -88,7 +98,10 @@ function originOf(context: WorkerContext, { run, step, index }: FileToKeep): Ori
   }
 }
 
-async function* withFailpoint(context: WorkerContext, source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+async function* withFailpoint(
+  context: WorkerContext,
+  source: AsyncIterable<Uint8Array>,
+): AsyncIterable<Uint8Array> {
   let first = true
   for await (const chunk of source) {
     yield chunk

@@ -22,7 +22,10 @@ export const listActiveRuns = defineUseCase({
 export const listRuns = defineUseCase({
   name: 'runs.list',
   permission: 'runs:read',
-  input: z.strictObject({ cursor: z.string().max(200).optional(), limit: z.int().min(1).max(50).default(20) }),
+  input: z.strictObject({
+    cursor: z.string().max(200).optional(),
+    limit: z.int().min(1).max(50).default(20),
+  }),
   async execute(context: Needs, actor, request): Promise<Result<Page<RunView>, never>> {
     const page = await context.store.runs(actor.workspaceId, request)
     return ok({ items: await viewsOf(context, actor, page.items), next: page.next })
@@ -32,5 +35,11 @@ export const listRuns = defineUseCase({
 async function viewsOf(context: Needs, actor: Actor, runs: readonly Run[]): Promise<readonly RunView[]> {
   const ids = runs.map((run) => run.id)
   const assets = await context.store.assetsOfRuns(actor.workspaceId, ids)
-  return runs.map((run) => runView(run, assets.filter((asset) => asset.origin.runId === run.id), context.objects))
+  return runs.map((run) =>
+    runView(
+      run,
+      assets.filter((asset) => asset.origin.runId === run.id),
+      context.objects,
+    ),
+  )
 }

@@ -169,7 +169,13 @@ it('[CR7] a run of last month that fails gives nothing back to this month', asyn
 
 it('[ACT8] a document without nodes is refused before anything is written', async () => {
   const world = await testWorld()
-  const request = { document: { format: 1, nodes: {}, wires: {} }, key: RequestKey.parse('an-empty-one') } as const
-  expect(await openRun(world.context, world.ada, request)).toMatchObject({ ok: false, failure: { code: 'inputs/invalid' } })
+  const request = {
+    document: { format: 1, nodes: {}, wires: {} },
+    key: RequestKey.parse('an-empty-one'),
+  } as const
+  expect(await openRun(world.context, world.ada, request)).toMatchObject({
+    ok: false,
+    failure: { code: 'inputs/invalid' },
+  })
   expect(world.written.movements).toEqual([])
 })

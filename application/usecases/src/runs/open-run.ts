@@ -1,5 +1,5 @@
-import type { WorkflowDocument } from '@atelier/graph'
 import { hold, type InsufficientCredits } from '@atelier/credits'
+import type { WorkflowDocument } from '@atelier/graph'
 import { fail, ok, type RequestKey, type Result } from '@atelier/kernel'
 import { canonicalJson, planRun, startRun, type Plan, type PlanError, type Run } from '@atelier/runs'
 import type { Actor } from '../actor.ts'
@@ -46,7 +46,10 @@ interface Opening {
   readonly plan: Plan
 }
 
-async function openIn(transaction: Transaction, { context, actor, request, plan }: Opening): Promise<Result<Run, OpenRunError>> {
+async function openIn(
+  transaction: Transaction,
+  { context, actor, request, plan }: Opening,
+): Promise<Result<Run, OpenRunError>> {
   const earlier = await transaction.runByKey(request.key)
   if (earlier) return sameIntent(earlier, request) ? ok(earlier) : fail({ code: 'runs/key-reused' })
   const period = await enterPeriod(transaction)

@@ -8,7 +8,10 @@ import { recordEvent } from './record-event.ts'
  * Takes a provider's message: checks whose it is, keeps it as it came, and reports it to the run.
  * [RUN10] The same message may come any number of times, late, early or out of order.
  */
-export async function receiveWebhook(context: WebContext, raw: RawWebhook): Promise<Result<{ fresh: boolean }, ForgedWebhook>> {
+export async function receiveWebhook(
+  context: WebContext,
+  raw: RawWebhook,
+): Promise<Result<{ fresh: boolean }, ForgedWebhook>> {
   const read = await context.webhooks.read(raw)
   if (!read.ok) return read
   const report = read.value
@@ -43,6 +46,12 @@ async function lookUp(context: WebContext, report: WebhookReport): Promise<void>
   const stepId = await context.store.stepOfAttempt(report.attempt)
   const owner = stepId && (await context.store.ownerOfStep(stepId))
   if (!stepId || !owner) return
-  await recordEvent(context, stepId, { type: 'submission-accepted', attempt: report.attempt, requestId: report.requestId })
-  await context.store.transactionOn(owner.workspaceId, (transaction) => transaction.addJob({ name: 'steps.watch', stepId, looks: 0 }))
+  await recordEvent(context, stepId, {
+    type: 'submission-accepted',
+    attempt: report.attempt,
+    requestId: report.requestId,
+  })
+  await context.store.transactionOn(owner.workspaceId, (transaction) =>
+    transaction.addJob({ name: 'steps.watch', stepId, looks: 0 }),
+  )
 }

@@ -1,21 +1,37 @@
 import type { RunId, StepId } from '@atelier/kernel'
-import { advanceStep, hasEnded, isOver, type Ignored, type Run, type Step, type StepEvent } from '@atelier/runs'
+import {
+  advanceStep,
+  hasEnded,
+  isOver,
+  type Ignored,
+  type Run,
+  type Step,
+  type StepEvent,
+} from '@atelier/runs'
 import type { Context } from '../context.ts'
 import type { Transaction } from '../ports/store.ts'
 import { addEffects } from './add-effects.ts'
 import { settleRun } from './settle-run.ts'
 
 /** What became of an event: it moved the step, came too late, contradicted what is known, or named no step of ours. */
-export type Recorded = { readonly outcome: 'moved'; readonly step: Step; readonly run: Run } | { readonly outcome: 'stale' | 'conflict' | 'absent' }
+export type Recorded =
+  | { readonly outcome: 'moved'; readonly step: Step; readonly run: Run }
+  | { readonly outcome: 'stale' | 'conflict' | 'absent' }
 
 /**
  * [RUN1] Records one event of one step: state, jobs, money and news in one transaction.
  * Every source of events comes through here, so that there is one state machine and one order.
  */
-export async function recordEvent(context: Pick<Context, 'store'>, stepId: StepId, event: StepEvent): Promise<Recorded> {
+export async function recordEvent(
+  context: Pick<Context, 'store'>,
+  stepId: StepId,
+  event: StepEvent,
+): Promise<Recorded> {
   const owner = await context.store.ownerOfStep(stepId)
   if (!owner) return { outcome: 'absent' }
-  return context.store.transactionOn(owner.workspaceId, (transaction) => recordIn(transaction, { runId: owner.runId, stepId }, event))
+  return context.store.transactionOn(owner.workspaceId, (transaction) =>
+    recordIn(transaction, { runId: owner.runId, stepId }, event),
+  )
 }
 
 /** The same within a transaction that has more to write. */

@@ -1,6 +1,15 @@
 import type { Asset, MediaKind } from '@atelier/assets'
 import { findModel, pixelsOf, promisedResults, type InputValues, type ModelCard } from '@atelier/catalog'
-import { delayOf, failureOf, progressOf, statusOf, type Run, type RunStatus, type Step, type StepFailure } from '@atelier/runs'
+import {
+  delayOf,
+  failureOf,
+  progressOf,
+  statusOf,
+  type Run,
+  type RunStatus,
+  type Step,
+  type StepFailure,
+} from '@atelier/runs'
 import { assetView, type AssetView } from '../assets/asset-view.ts'
 import type { ObjectStore } from '../ports/objects.ts'
 
@@ -72,7 +81,10 @@ export function runView(run: Run, assets: readonly Asset[], objects: Pick<Object
   }
 }
 
-function resultsOf(step: Step, { assets, objects }: { assets: readonly Asset[]; objects: Pick<ObjectStore, 'link'> }): readonly ResultView[] {
+function resultsOf(
+  step: Step,
+  { assets, objects }: { assets: readonly Asset[]; objects: Pick<ObjectStore, 'link'> },
+): readonly ResultView[] {
   const card = findModel(step.model)
   const kind = card?.output ?? 'image'
   switch (step.state.at) {
@@ -80,7 +92,9 @@ function resultsOf(step: Step, { assets, objects }: { assets: readonly Asset[]; 
     case 'cancelled':
       return []
     case 'succeeded':
-      return assets.filter((asset) => asset.origin.stepId === step.id && asset.trashedAt === null).map((asset) => keptResult(asset, objects))
+      return assets
+        .filter((asset) => asset.origin.stepId === step.id && asset.trashedAt === null)
+        .map((asset) => keptResult(asset, objects))
     case 'delivered': {
       const shape = card ? shapeOf(card, step.values) : unknownShape
       return step.state.delivery.files.map((file) => ({
@@ -93,13 +107,24 @@ function resultsOf(step: Step, { assets, objects }: { assets: readonly Asset[]; 
       }))
     }
     default:
-      return card ? Array.from({ length: promisedResults(card.price, step.values) }, () => expectedResult(card, step.values)) : []
+      return card
+        ? Array.from({ length: promisedResults(card.price, step.values) }, () =>
+            expectedResult(card, step.values),
+          )
+        : []
   }
 }
 
 function keptResult(asset: Asset, objects: Pick<ObjectStore, 'link'>): ResultView {
   const view = assetView(asset, objects)
-  return { state: 'kept', kind: asset.kind, width: asset.width, height: asset.height, url: view.url, asset: view }
+  return {
+    state: 'kept',
+    kind: asset.kind,
+    width: asset.width,
+    height: asset.height,
+    url: view.url,
+    asset: view,
+  }
 }
 
 function expectedResult(card: ModelCard, values: InputValues): ResultView {
@@ -108,7 +133,10 @@ function expectedResult(card: ModelCard, values: InputValues): ResultView {
 
 const unknownShape = { width: null, height: null }
 
-function shapeOf(card: ModelCard, values: InputValues): { readonly width: number | null; readonly height: number | null } {
+function shapeOf(
+  card: ModelCard,
+  values: InputValues,
+): { readonly width: number | null; readonly height: number | null } {
   for (const [name, field] of Object.entries(card.fields)) {
     if (field.kind === 'size') return pixelsOf(field, values[name])
   }

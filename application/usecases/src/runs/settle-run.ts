@@ -14,8 +14,14 @@ export async function settleRun(transaction: Transaction, run: Run): Promise<Run
   if (!open) return run
   const period = await enterPeriod(transaction)
   const spent = sumOver(run, (card, step, delivered) => chargeFor(card, step.values, delivered))
-  const cost = sumOver(run, (card, step, delivered) => (delivered > 0 ? amountOf(card.cost.rate, card.fields, step.values) : 0))
-  const movement = settle(open, { spent: millicredits(spent), cost: microDollars(cost), period: period.number })
+  const cost = sumOver(run, (card, step, delivered) =>
+    delivered > 0 ? amountOf(card.cost.rate, card.fields, step.values) : 0,
+  )
+  const movement = settle(open, {
+    spent: millicredits(spent),
+    cost: microDollars(cost),
+    period: period.number,
+  })
   await transaction.post(movement)
   await transaction.closeHold(open.id)
   await transaction.announce({ type: 'credits' })
@@ -23,7 +29,11 @@ export async function settleRun(transaction: Transaction, run: Run): Promise<Run
   return { ...run, finishedAt: now.toISOString(), charged: millicredits(Math.min(spent, open.amount)) }
 }
 
-type Counter = (card: NonNullable<ReturnType<typeof findModel>>, step: Run['steps'][number], delivered: number) => number
+type Counter = (
+  card: NonNullable<ReturnType<typeof findModel>>,
+  step: Run['steps'][number],
+  delivered: number,
+) => number
 
 function sumOver(run: Run, amount: Counter): number {
   let sum = 0

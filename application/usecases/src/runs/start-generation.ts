@@ -18,7 +18,11 @@ export const startGeneration = defineUseCase({
     values: z.record(z.string(), z.json()),
     key: RequestKey,
   }),
-  async execute(context: WebContext, actor, { task, modelId, values, key }): Promise<Result<RunView, OpenRunError>> {
+  async execute(
+    context: WebContext,
+    actor,
+    { task, modelId, values, key },
+  ): Promise<Result<RunView, OpenRunError>> {
     const card = findModel(modelId)
     if (!card) return fail({ code: 'models/unknown', model: modelId })
     if (card.task !== task) return fail(wrongTask(card.name, task))
@@ -26,23 +30,42 @@ export const startGeneration = defineUseCase({
     if (!parsed.ok) return parsed
     const missing = await missingAsset(context, actor.workspaceId, { model: modelId, values: parsed.value })
     if (missing) return fail(missing)
-    const opened = await openRun(context, actor, { document: oneNodeDocument(modelId, { ...parsed.value }), key })
+    const opened = await openRun(context, actor, {
+      document: oneNodeDocument(modelId, { ...parsed.value }),
+      key,
+    })
     if (!opened.ok) return opened
-    return ok(runView(opened.value, await context.store.assetsOfRuns(actor.workspaceId, [opened.value.id]), context.objects))
+    return ok(
+      runView(
+        opened.value,
+        await context.store.assetsOfRuns(actor.workspaceId, [opened.value.id]),
+        context.objects,
+      ),
+    )
   },
 })
 
 function wrongTask(name: string, task: Task) {
-  return { code: 'inputs/invalid', issues: [{ path: 'modelId', message: `${name} is not a model for ${task}` }] } as const
+  return {
+    code: 'inputs/invalid',
+    issues: [{ path: 'modelId', message: `${name} is not a model for ${task}` }],
+  } as const
 }
 
 // [RUN2] Another workspace's image is answered like one that does not exist, before anything is held.
-async function missingAsset(context: WebContext, workspace: WorkspaceId, step: Parameters<typeof inputAssets>[0]) {
+async function missingAsset(
+  context: WebContext,
+  workspace: WorkspaceId,
+  step: Parameters<typeof inputAssets>[0],
+) {
   for (const id of inputAssets(step)) {
     const asset = await context.store.asset(workspace, id)
     if (asset?.kind === 'image') continue
     const path = Object.keys(step.values).find((name) => step.values[name] === id) ?? 'image'
-    return { code: 'inputs/invalid', issues: [{ path, message: 'There is no such image in your gallery' }] } as const
+    return {
+      code: 'inputs/invalid',
+      issues: [{ path, message: 'There is no such image in your gallery' }],
+    } as const
   }
   return null
 }

@@ -26,7 +26,9 @@ export async function submitStep(context: WorkerContext, stepId: StepId): Promis
   const files = await uploadInputs(context, place.run, step)
   const attempt = context.ids.attempt()
   if (!(await begin(context, place.run, { step, attempt }))) return null
-  const event = files.ok ? await send(context, { step, attempt, files: files.value }) : refusal(attempt, files.failure)
+  const event = files.ok
+    ? await send(context, { step, attempt, files: files.value })
+    : refusal(attempt, files.failure)
   const recorded = await recordEvent(context, stepId, event)
   return recorded.outcome === 'moved' && event.type === 'submission-accepted' ? recorded.step : null
 }
@@ -40,7 +42,11 @@ async function placeOf(context: WorkerContext, stepId: StepId): Promise<{ run: R
 }
 
 // Writes the attempt together with the step's move to `submitting`; false when somebody else was faster.
-async function begin(context: WorkerContext, run: Run, { step, attempt }: { step: Step; attempt: AttemptId }): Promise<boolean> {
+async function begin(
+  context: WorkerContext,
+  run: Run,
+  { step, attempt }: { step: Step; attempt: AttemptId },
+): Promise<boolean> {
   return context.store.transactionOn(run.workspaceId, async (transaction) => {
     const present = (await transaction.run(run.id))?.steps.find((each) => each.id === step.id)
     const event: StepEvent = { type: 'submission-began', attempt }
@@ -87,14 +93,22 @@ function refusal(attempt: AttemptId, trouble: ProviderTrouble): StepEvent {
 }
 
 // Inputs are brought to the provider first: an upload costs nothing and may be repeated.
-async function uploadInputs(context: WorkerContext, run: Run, step: Step): Promise<Result<ReadonlyMap<AssetId, string>, ProviderTrouble>> {
+async function uploadInputs(
+  context: WorkerContext,
+  run: Run,
+  step: Step,
+): Promise<Result<ReadonlyMap<AssetId, string>, ProviderTrouble>> {
   const files = new Map<AssetId, string>()
   for (const id of inputAssets(step)) {
     const asset = await context.store.asset(run.workspaceId, id)
     const opened = asset && (await context.objects.open(asset.object.key))
     if (!asset || !opened) return fail(missingInput)
     const bytes = new Uint8Array(await new Response(opened.stream).arrayBuffer())
-    const url = await context.provider.upload({ name: asset.object.key, contentType: asset.object.contentType, bytes })
+    const url = await context.provider.upload({
+      name: asset.object.key,
+      contentType: asset.object.contentType,
+      bytes,
+    })
     if (!url.ok) return url
     files.set(id, url.value)
   }
@@ -103,5 +117,9 @@ async function uploadInputs(context: WorkerContext, run: Run, step: Step): Promi
 
 const missingInput: ProviderTrouble = {
   code: 'provider/trouble',
-  failure: { kind: 'rejected', type: 'input_missing', message: 'The input image is no longer there. Choose another one.' },
+  failure: {
+    kind: 'rejected',
+    type: 'input_missing',
+    message: 'The input image is no longer there. Choose another one.',
+  },
 }

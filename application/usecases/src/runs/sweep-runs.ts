@@ -14,7 +14,10 @@ export interface SweepRequest {
  * The last net: finds steps that nobody has heard of for a while and gives each the job it should have had.
  * Jobs are harmless twice, so nothing needs to be known of those that may still exist. Answers how many it found.
  */
-export async function sweepRuns(context: Pick<Context, 'clock' | 'store'>, { quietSeconds }: SweepRequest): Promise<number> {
+export async function sweepRuns(
+  context: Pick<Context, 'clock' | 'store'>,
+  { quietSeconds }: SweepRequest,
+): Promise<number> {
   const before = new Date(context.clock.now().getTime() - quietSeconds * 1000)
   const steps = await context.store.quietSteps(before, most)
   for (const stepId of steps) await rescue(context, stepId)

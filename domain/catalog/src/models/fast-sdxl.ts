@@ -1,5 +1,16 @@
 import { defineModel } from '../card.ts'
-import { count, format, guidance, imageSize, loras, negativePrompt, prompt, seed, steps, toggle } from '../inputs.ts'
+import {
+  count,
+  format,
+  guidance,
+  imageSize,
+  loras,
+  negativePrompt,
+  prompt,
+  seed,
+  steps,
+  toggle,
+} from '../inputs.ts'
 import { dollarsPerMegapixel, oneCreditAnImage } from '../rates.ts'
 
 /** Stable Diffusion XL, served fast: negative prompts and a world of LoRAs. */
@@ -22,7 +33,11 @@ export const fastSdxl = defineModel({
     format: format('jpeg'),
   },
   price: oneCreditAnImage,
-  cost: { rate: dollarsPerMegapixel(0.02), source: 'billed by compute time; upper bound assumed, unverified', asOf: '2026-11-21' },
+  cost: {
+    rate: dollarsPerMegapixel(0.02),
+    source: 'billed by compute time; upper bound assumed, unverified',
+    asOf: '2026-11-21',
+  },
   typicalSeconds: 3,
   deadlineSeconds: 600,
 })

@@ -12,7 +12,10 @@ export const fluxDev = defineModel({
   fields: {
     ...fluxBasics({ steps: 28, mostSteps: 50, format: 'jpeg' }),
     guidance: guidance({ initial: 3.5, min: 1, max: 20 }),
-    acceleration: choice('Acceleration', ['none', 'regular', 'high'], { initial: 'none', advice: 'Faster answers for a little less detail.' }),
+    acceleration: choice('Acceleration', ['none', 'regular', 'high'], {
+      initial: 'none',
+      advice: 'Faster answers for a little less detail.',
+    }),
   },
   price: oneCreditAnImage,
   cost: { rate: dollarsPerMegapixel(0.025), source: 'fal pricing API', asOf: '2026-08-21' },

@@ -5,12 +5,22 @@ import { dollarsPerImage, oneCreditAnImage } from '../rates.ts'
 
 // Pixels as the model renders them: about four megapixels in each shape.
 const shapes: readonly (readonly [string, number, number])[] = [
-  ['1:1', 2048, 2048], ['4:3', 2368, 1792], ['3:2', 2496, 1664], ['16:9', 2752, 1536], ['21:9', 3136, 1344],
-  ['3:4', 1792, 2368], ['2:3', 1664, 2496], ['9:16', 1536, 2752], ['9:21', 1344, 3136],
+  ['1:1', 2048, 2048],
+  ['4:3', 2368, 1792],
+  ['3:2', 2496, 1664],
+  ['16:9', 2752, 1536],
+  ['21:9', 3136, 1344],
+  ['3:4', 1792, 2368],
+  ['2:3', 1664, 2496],
+  ['9:16', 1536, 2752],
+  ['9:21', 1344, 3136],
 ]
 
 const size: SizeField = {
-  kind: 'size', label: 'Shape', group: 'basic', initial: '16:9',
+  kind: 'size',
+  label: 'Shape',
+  group: 'basic',
+  initial: '16:9',
   presets: shapes.map(([value, width, height]) => ({ value, label: value, width, height })),
 }
 
@@ -28,7 +38,10 @@ export const fluxProUltra = defineModel({
     seed: seed(),
     raw: toggle('Raw', false, 'A less processed, more natural look.'),
     enhancePrompt: toggle('Enhance prompt', false, 'Lets the model rewrite the prompt before it draws.'),
-    safetyTolerance: choice('Safety tolerance', ['1', '2', '3', '4', '5', '6'], { initial: '2', advice: '1 is the strictest.' }),
+    safetyTolerance: choice('Safety tolerance', ['1', '2', '3', '4', '5', '6'], {
+      initial: '2',
+      advice: '1 is the strictest.',
+    }),
     format: format('jpeg'),
   },
   price: oneCreditAnImage,

@@ -2,7 +2,12 @@ import { credits, dollars } from '@atelier/kernel'
 import { defineModel } from '../card.ts'
 import { choice, guidance, image, negativePrompt, number, prompt, seed, steps, toggle } from '../inputs.ts'
 
-const seconds = { per: 'video-second', resolution: 'resolution', frames: 'frames', framesPerSecond: 16 } as const
+const seconds = {
+  per: 'video-second',
+  resolution: 'resolution',
+  frames: 'frames',
+  framesPerSecond: 16,
+} as const
 
 /** WAN 2.2: a picture begins to move. */
 export const wanImageToVideo = defineModel({
@@ -16,7 +21,11 @@ export const wanImageToVideo = defineModel({
     prompt: prompt(),
     resolution: choice('Resolution', ['480p', '580p', '720p'], { initial: '720p', group: 'basic' }),
     aspectRatio: choice('Shape', ['auto', '16:9', '9:16', '1:1'], { initial: 'auto', group: 'basic' }),
-    frames: number('Length', { initial: 81, min: 17, max: 161, step: 1 }, { group: 'basic', unit: 'frames', advice: '16 frames are one second of motion.' }),
+    frames: number(
+      'Length',
+      { initial: 81, min: 17, max: 161, step: 1 },
+      { group: 'basic', unit: 'frames', advice: '16 frames are one second of motion.' },
+    ),
     seed: seed(),
     endImage: image('Last image', false, 'advanced'),
     negativePrompt: negativePrompt(),
@@ -25,7 +34,10 @@ export const wanImageToVideo = defineModel({
     guidance: guidance({ initial: 3.5, min: 1, max: 10 }),
     guidance2: { ...guidance({ initial: 4, min: 1, max: 10 }), label: 'Guidance, fine' },
     shift: number('Shift', { initial: 5, min: 1, max: 10, step: 0.1 }),
-    interpolation: choice('Interpolation', ['none', 'film', 'rife'], { initial: 'film', advice: 'Draws frames in between for smoother motion.' }),
+    interpolation: choice('Interpolation', ['none', 'film', 'rife'], {
+      initial: 'film',
+      advice: 'Draws frames in between for smoother motion.',
+    }),
     interpolatedFrames: number('Frames in between', { initial: 1, min: 0, max: 4, step: 1 }),
     expandPrompt: toggle('Expand prompt', false, 'Lets the model add detail to a short prompt.'),
     quality: choice('Video quality', ['low', 'medium', 'high', 'maximum'], { initial: 'high' }),
