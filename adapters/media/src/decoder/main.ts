@@ -1,7 +1,11 @@
+import { constants, setPriority } from 'node:os'
 import { findFfmpeg } from './find-ffmpeg.ts'
 import { DecodeRequest, type DecodeReply, type DecoderReady } from './messages.ts'
 import { openFile } from './open-file.ts'
 import { warmUp } from './warm-up.ts'
+
+// A thumbnail may come a moment later; whoever waits for a page or for a picture to appear should not.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 /** Reasons are for people who look after the machine, and are cut to what a line of a log takes. */
 const longestReason = 500

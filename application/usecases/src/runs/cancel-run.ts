@@ -5,7 +5,8 @@ import { defineUseCase } from '../actor.ts'
 import type { WebContext } from '../context.ts'
 import type { RunNotFound } from './find-run.ts'
 import { recordIn } from './record-event.ts'
-import { runView, type RunView } from './run-view.ts'
+import type { RunView } from './run-view.ts'
+import { viewRun } from './view-run.ts'
 
 /**
  * Asks a run to stop. [RUN6] What was not sent yet is cancelled at once; what a provider already works on
@@ -29,6 +30,6 @@ export const cancelRun = defineUseCase({
       return transaction.run(id)
     })
     if (!run) return fail({ code: 'runs/not-found' })
-    return ok(runView(run, await context.store.assetsOfRuns(actor.workspaceId, [id]), context.objects))
+    return ok(await viewRun(context, run))
   },
 })

@@ -2,7 +2,8 @@ import { fail, ok, RunId, type Result } from '@atelier/kernel'
 import { z } from 'zod'
 import { defineUseCase } from '../actor.ts'
 import type { WebContext } from '../context.ts'
-import { runView, type RunView } from './run-view.ts'
+import type { RunView } from './run-view.ts'
+import { viewRun } from './view-run.ts'
 
 export interface RunNotFound {
   readonly code: 'runs/not-found'
@@ -20,7 +21,6 @@ export const findRun = defineUseCase({
   ): Promise<Result<RunView, RunNotFound>> {
     const run = await context.store.run(actor.workspaceId, id)
     if (!run) return fail({ code: 'runs/not-found' })
-    const assets = await context.store.assetsOfRuns(actor.workspaceId, [id])
-    return ok(runView(run, assets, context.objects))
+    return ok(await viewRun(context, run))
   },
 })

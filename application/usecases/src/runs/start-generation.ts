@@ -6,7 +6,8 @@ import { defineUseCase } from '../actor.ts'
 import type { WebContext } from '../context.ts'
 import { inputAssets } from './input-assets.ts'
 import { openRun, type OpenRunError } from './open-run.ts'
-import { runView, type RunView } from './run-view.ts'
+import type { RunView } from './run-view.ts'
+import { viewRun } from './view-run.ts'
 
 /** Starts a document of one node: a generation from the form or the API. */
 export const startGeneration = defineUseCase({
@@ -35,13 +36,7 @@ export const startGeneration = defineUseCase({
       key,
     })
     if (!opened.ok) return opened
-    return ok(
-      runView(
-        opened.value,
-        await context.store.assetsOfRuns(actor.workspaceId, [opened.value.id]),
-        context.objects,
-      ),
-    )
+    return ok(await viewRun(context, opened.value))
   },
 })
 
