@@ -35,13 +35,14 @@ function fieldSchema(field: Field): z.ZodType {
 
 // What a database cannot write down: the null character, and halves of a character that has two.
 const writable = /^[^\0\p{Surrogate}]*$/u
+const unwritable = 'This text has characters that cannot be kept'
 
 function textSchema(field: TextField): z.ZodType {
   const text = z
     .string()
     .trim()
     .max(field.maxLength)
-    .regex(writable, 'This text has characters that cannot be kept')
+    .regex(writable, unwritable)
   return field.required ? text.min(1, `${field.label} is missing`) : text.optional()
 }
 
@@ -65,6 +66,6 @@ function sizeSchema(field: SizeField): z.ZodType {
 
 function lorasSchema(field: LorasField): z.ZodType {
   const scale = z.number().min(field.scale.min).max(field.scale.max).default(field.scale.initial)
-  const path = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(2000)
+  const path = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(2000).regex(writable, unwritable)
   return z.array(z.strictObject({ path, scale })).max(field.most).default([])
 }

@@ -10,6 +10,8 @@ const other = AttemptId.parse(`try_${'b'.repeat(32)}`)
 const stepId = StepId.parse(`step_${'0'.repeat(32)}`)
 const outputs = [AssetId.parse(`asset_${'0'.repeat(32)}`)]
 const now = new Date('2026-03-01T12:00:00.000Z')
+const pastDeadline = new Date('2026-03-01T12:10:00.000Z')
+const timeOf = (event: StepEvent) => (event.type === 'deadline-passed' ? pastDeadline : now)
 const requestId = 'request-1'
 const delivery = { files: [{ url: 'https://example.com/1.png' }], seed: 7 }
 const busy: StepFailure = { kind: 'throttled', type: 'too_many_requests', message: 'Busy' }
@@ -222,6 +224,12 @@ describe('[RUN6] a cancellation', () => {
     expect(codeOf(stepAt('delivered'), cancel)).toBe('runs/stale')
   })
 
+  it('is passed on once, however often it is asked for', () => {
+    const { step, effects } = play(stepAt('running'), [cancel])
+    expect(effects).toEqual([toCancel])
+    expect(codeOf(step, cancel)).toBe('runs/stale')
+  })
+
   it('does not turn away a result that comes all the same', () => {
     const { step } = play(stepAt('running'), [cancel, delivered, kept])
     expect(step.state).toEqual(states.succeeded)
@@ -260,6 +268,11 @@ describe('[RUN7] a deadline', () => {
   it('that passes while the provider is busy says that it was busy', () => {
     const { step } = play(stepAt('submitting'), [refused(busy), deadline])
     expect(step.state).toEqual({ at: 'failed', failure: busy })
+  })
+
+  it('that a worker with a clock ahead of the database reports too early has not passed', () => {
+    const early = new Date(pastDeadline.getTime() - 1)
+    expect(advanceStep(stepAt('running'), deadline, early)).toEqual({ ok: false, failure: { code: 'runs/stale' } })
   })
 
   it('that passes with a result in hand passes unnoticed', () => {
@@ -301,7 +314,7 @@ function stepAt(at: StepState['at'], more: Partial<Step> = {}): Step {
 function play(step: Step, events: readonly StepEvent[]) {
   const effects = []
   for (const event of events) {
-    const advanced = advanceStep(step, event, now)
+    const advanced = advanceStep(step, event, timeOf(event))
     if (!advanced.ok) continue
     step = advanced.value.step
     effects.push(...advanced.value.effects)
@@ -310,7 +323,7 @@ function play(step: Step, events: readonly StepEvent[]) {
 }
 
 function codeOf(step: Step, event: StepEvent): string {
-  const advanced = advanceStep(step, event, now)
+  const advanced = advanceStep(step, event, timeOf(event))
   return advanced.ok ? 'moved' : advanced.failure.code
 }
 

@@ -25,7 +25,7 @@ export function advanceStep(step: Step, event: StepEvent, now: Date): Advance {
     case 'cancel-requested':
       return cancelled(step)
     case 'deadline-passed':
-      return expired(step)
+      return expired(step, now)
     default:
       return reported(step, event)
   }
@@ -116,7 +116,7 @@ function refused(step: Step, event: { attempt: AttemptId; failure: StepFailure }
 // [RUN6] What was never sent is cancelled at once; what was sent is cancelled at the provider and may still arrive.
 function cancelled(step: Step): Advance {
   if (step.state.at === 'waiting') return moved(step, { at: 'cancelled' })
-  if (step.state.at === 'delivered') return stale
+  if (step.state.at === 'delivered' || step.cancelRequested) return stale
   const asked: Step = { ...step, cancelRequested: true }
   const effects: readonly StepEffect[] =
     'requestId' in step.state
@@ -125,9 +125,10 @@ function cancelled(step: Step): Advance {
   return ok({ step: asked, effects })
 }
 
-// [RUN7] A step past its deadline fails and its credits go back. A result in hand is still kept.
-function expired(step: Step): Advance {
-  if (step.state.at === 'delivered') return stale
+// [RUN7] A step past its deadline fails and its credits go back. A result in hand is still kept. Whether the deadline
+// has passed is judged here, by the database's time: a worker whose clock is ahead ends nothing early.
+function expired(step: Step, now: Date): Advance {
+  if (step.state.at === 'delivered' || now < new Date(step.deadline)) return stale
   const because = step.state.at === 'waiting' ? step.state.because : undefined
   const failure: StepFailure = because ?? {
     kind: 'timeout',

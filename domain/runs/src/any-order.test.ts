@@ -9,7 +9,8 @@ import type { Step, StepFailure, StepState } from './run.ts'
 const attemptAt = (number: number) => AttemptId.parse(`try_${String(number).padStart(32, '0')}`)
 const [current, stranger] = [attemptAt(0), attemptAt(999)]
 const asset = AssetId.parse(`asset_${'0'.repeat(32)}`)
-const now = new Date('2026-03-01T12:00:00.000Z')
+// Late enough for a deadline that passes to have passed.
+const now = new Date('2026-03-01T12:10:00.000Z')
 const start: Step = {
   id: StepId.parse(`step_${'0'.repeat(32)}`),
   node: NodeId.parse('only'),

@@ -26,5 +26,10 @@ export interface ForgedWebhook {
 
 /** Tells a provider's own messages from everybody else's. Needs no secret of the provider's. */
 export interface WebhookReader {
+  /**
+   * Whether a token names an attempt of ours. Costs one hash and asks nobody, so that a stranger is sent away
+   * before the body is read; it says nothing about the message itself.
+   */
+  knows(token: string): boolean
   read(raw: RawWebhook): Promise<Result<WebhookReport, ForgedWebhook>>
 }

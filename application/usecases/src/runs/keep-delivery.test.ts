@@ -191,11 +191,11 @@ describe('[ACT5] trouble that may pass', () => {
 })
 
 describe('[ACT7] a result whose files stay out of reach', () => {
-  it('is given up nine minutes after the deadline: credits go back, and the provider’s request is written down', async () => {
+  it('is given up six minutes after the deadline: credits go back, and the provider’s request is written down', async () => {
     const { world, run, stepId } = await delivered(1)
     serve(world, 0, providerTrouble('unavailable'))
     const seconds = (Date.parse(run.steps[0]?.deadline ?? '') - world.context.clock.now().getTime()) / 1000
-    world.clock.advance(seconds + 8 * 60)
+    world.clock.advance(seconds + 5 * 60)
     expect(await keepDelivery(world.context, stepId)).toMatchObject({ ok: false })
     world.clock.advance(61)
     expect(await keepDelivery(world.context, stepId)).toEqual({ ok: true, value: undefined })

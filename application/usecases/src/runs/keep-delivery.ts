@@ -1,8 +1,8 @@
 import type { Asset } from '@atelier/assets'
-import { ok, type Result, type StepId } from '@atelier/kernel'
+import { fail, ok, type Result, type StepId } from '@atelier/kernel'
 import type { Run, Step, StepFailure } from '@atelier/runs'
 import type { WorkerContext } from '../context.ts'
-import { keepFile, type FileNotKept } from './keep-file.ts'
+import { keepFile, type FileNotKept, type FileToKeep } from './keep-file.ts'
 import { recordIn } from './record-event.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function keepDelivery(
   const assets: Asset[] = []
   let last: StepFailure = nothingDelivered
   for (const [index, file] of files.entries()) {
-    const kept = await keepFile(context, { run, step, file, index })
+    const kept = await tryToKeep(context, { run, step, file, index })
     if (kept.ok) assets.push(kept.value)
     else if (kept.failure.again && !isTooLate(step, context.clock.now())) return kept
     else last = kept.failure.failure
@@ -32,8 +32,27 @@ export async function keepDelivery(
   return ok(undefined)
 }
 
-/** How long after its deadline a result is still tried to be brought home, in milliseconds. */
-const grace = 9 * 60 * 1000
+/**
+ * How long after its deadline a result is still tried to be brought home, in milliseconds. With the pauses between
+ * two tries and the sweep's patience, no run stays open for ten minutes after its deadline.
+ */
+const grace = 6 * 60 * 1000
+
+// A full disk or a decoder that does not start may pass, but a step cannot wait for it for ever.
+async function tryToKeep(context: WorkerContext, wanted: FileToKeep): Promise<Result<Asset, FileNotKept>> {
+  try {
+    return await keepFile(context, wanted)
+  } catch (error) {
+    if (!isTooLate(wanted.step, context.clock.now())) throw error
+    return fail({ code: 'runs/file-not-kept', again: false, failure: outOfReach })
+  }
+}
+
+const outOfReach: StepFailure = {
+  kind: 'lost',
+  type: 'result_not_kept',
+  message: 'The result could not be stored in time. Nothing was charged.',
+}
 
 // [ACT7] A provider whose files cannot be reached must not hold a person's credits for ever.
 function isTooLate(step: Step, now: Date): boolean {

@@ -14,7 +14,8 @@ export interface FileNotKept {
   readonly failure: StepFailure
 }
 
-interface FileToKeep {
+/** One file of a delivery, with the run that it belongs to and its place among the results. */
+export interface FileToKeep {
   readonly run: Run
   readonly step: Step
   readonly file: DeliveredFile
@@ -33,12 +34,14 @@ export async function keepFile(
   const staged = await stage(context, source.value)
   if (staged === null) return notKept(broken)
   if (!staged.ok) return notKept(unusable(`The result is larger than ${largestResult} bytes.`))
-  const facts = await context.media.inspect(staged.value.path)
-  if (!facts.ok) {
+  try {
+    const facts = await context.media.inspect(staged.value.path)
+    if (!facts.ok) return notKept(unusable('The provider sent something that is neither a picture nor a video.'))
+    return ok(await keep(context, wanted, { staged: staged.value, facts: facts.value }))
+  } finally {
+    // What was kept has moved away; what was not must not fill the disk, try by try.
     await context.objects.discard(staged.value)
-    return notKept(unusable('The provider sent something that is neither a picture nor a video.'))
   }
-  return ok(await keep(context, wanted, { staged: staged.value, facts: facts.value }))
 }
 
 // Null when the download broke off on the way: the bytes are still at the provider.

@@ -67,7 +67,8 @@ async function openIn(
   await transaction.post(movement.value)
   await transaction.addHold({ id, amount: plan.quote.price, period: period.number })
   const order = { workspaceId: actor.workspaceId, startedBy: actor.userId, hold: id, ...request }
-  const { run, effects } = startRun(order, plan, context)
+  const now = await transaction.now()
+  const { run, effects } = startRun(order, plan, { ids: context.ids, clock: { now: () => now } })
   await transaction.insertRun(run)
   await addEffects(transaction, effects)
   await transaction.announce({ type: 'run', runId: run.id })

@@ -231,6 +231,7 @@ it('[RUN7] a request that becomes known only after its step was given up is canc
   const world = await testWorld()
   const { step } = await startRun(world)
   world.provider.answer(async () => {
+    world.clock.advance(3600)
     await recordEvent(world.context, step.id, { type: 'deadline-passed' })
     return { type: 'accepted', requestId: 'late' }
   })

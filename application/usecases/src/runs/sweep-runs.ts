@@ -12,7 +12,8 @@ export interface SweepRequest {
 
 /**
  * The last net: finds steps that nobody has heard of for a while and gives each the job it should have had.
- * Jobs are harmless twice, so nothing needs to be known of those that may still exist. Answers how many it found.
+ * Jobs are harmless twice, so nothing needs to be known of those that may still exist. Answers how many it found; throws, after all of them,
+ * when some could not be looked after.
  */
 export async function sweepRuns(
   context: Pick<Context, 'clock' | 'store'>,
@@ -20,7 +21,10 @@ export async function sweepRuns(
 ): Promise<number> {
   const before = new Date(context.clock.now().getTime() - quietSeconds * 1000)
   const steps = await context.store.quietSteps(before, most)
-  for (const stepId of steps) await rescue(context, stepId)
+  const rescued = await Promise.allSettled(steps.map((stepId) => rescue(context, stepId)))
+  const troubles = rescued.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  // One step that cannot be helped keeps nobody from helping the others.
+  if (troubles.length > 0) throw new AggregateError(troubles, `${troubles.length} quiet steps could not be looked after`)
   return steps.length
 }
 

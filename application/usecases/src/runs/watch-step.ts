@@ -1,4 +1,4 @@
-import type { StepId, WorkspaceId } from '@atelier/kernel'
+import type { RunId, StepId, WorkspaceId } from '@atelier/kernel'
 import { isOver, pollDelaySeconds, type Step } from '@atelier/runs'
 import type { WorkerContext } from '../context.ts'
 import type { Job } from '../ports/jobs.ts'
@@ -20,10 +20,10 @@ export async function watchStep(
   const after = (await look(context, step)) ?? step
   if (isOver(after.state) || after.state.at === 'delivered') return
   if (new Date(step.deadline) <= context.clock.now()) {
-    await recordEvent(context, step.id, { type: 'deadline-passed' })
-    return
+    const recorded = await recordEvent(context, step.id, { type: 'deadline-passed' })
+    if (recorded.outcome !== 'stale') return
   }
-  await lookAgain(context, { workspaceId: owner.workspaceId, step, looks: watch.looks })
+  await lookAgain(context, { ...owner, step, looks: watch.looks })
 }
 
 async function look(context: WorkerContext, step: Step): Promise<Step | null> {
@@ -59,10 +59,16 @@ async function record(
 // [ACT3] The last look of all comes just after the deadline.
 async function lookAgain(
   context: WorkerContext,
-  { workspaceId, step, looks }: { workspaceId: WorkspaceId; step: Step; looks: number },
+  { workspaceId, runId, step, looks }: { workspaceId: WorkspaceId; runId: RunId; step: Step; looks: number },
 ): Promise<void> {
-  const soon = context.clock.now().getTime() + pollDelaySeconds(looks) * 1000
-  const notBefore = new Date(Math.min(soon, new Date(step.deadline).getTime() + 1000)).toISOString()
+  const now = context.clock.now().getTime()
+  const last = Math.max(now, new Date(step.deadline).getTime()) + 1000
+  const notBefore = new Date(Math.min(now + pollDelaySeconds(looks) * 1000, last)).toISOString()
   const job: Job = { name: 'steps.watch', stepId: step.id, looks: looks + 1, notBefore }
-  await context.store.transactionOn(workspaceId, (transaction) => transaction.addJob(job))
+  await context.store.transactionOn(workspaceId, async (transaction) => {
+    await transaction.addJob(job)
+    // Saving counts as having heard of the step, so that the sweep does not look after it as well.
+    const run = await transaction.run(runId)
+    if (run) await transaction.saveRun(run)
+  })
 }
