@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { resetPasswordLetter } from './letters/reset-password.ts'
 import { verifyAddressLetter } from './letters/verify-address.ts'
+import { logWithoutValues } from './log-without-values.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 
 /** Where accounts are kept, where they live on the web, and who carries their letters. */
@@ -45,6 +46,9 @@ export function createAuth(settings: AuthSettings) {
     secret: settings.secret,
     trustedOrigins: [...settings.origins],
     telemetry: { enabled: false },
+    logger: { log: logWithoutValues },
+    // Otherwise the router prints the error, tokens and all, to the console; `forward` hands it on without them.
+    onAPIError: { throw: true },
     database: drizzleAdapter(settings.client, { provider: 'pg', schema: { ...settings.tables } }),
     emailAndPassword: {
       enabled: true,

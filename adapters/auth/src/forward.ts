@@ -1,4 +1,5 @@
 import type { Auth } from './create-auth.ts'
+import { withoutValues } from './without-values.ts'
 
 /** A call of Better Auth's own API, made on behalf of a request to ours. */
 export interface Forwarded {
@@ -10,7 +11,7 @@ export interface Forwarded {
 
 /**
  * Hands a request on to Better Auth's handler, with the caller's own headers: the checks of origin and rate
- * live in the handler, and calling `auth.api` instead would skip them.
+ * live in the handler, and calling `auth.api` instead would skip them. Throws when the accounts' database fails.
  */
 export async function forward(
   auth: Auth,
@@ -22,7 +23,15 @@ export async function forward(
   const headers = new Headers(request.headers)
   headers.delete('content-length')
   headers.set('accept', 'application/json')
-  if (call.method === 'GET') return auth.handler(new Request(url, { method: 'GET', headers }))
+  if (call.method === 'GET') return handled(auth, new Request(url, { method: 'GET', headers }))
   headers.set('content-type', 'application/json')
-  return auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(call.body ?? {}) }))
+  return handled(auth, new Request(url, { method: 'POST', headers, body: JSON.stringify(call.body ?? {}) }))
+}
+
+async function handled(auth: Auth, request: Request): Promise<Response> {
+  try {
+    return await auth.handler(request)
+  } catch (error) {
+    throw withoutValues(error)
+  }
 }

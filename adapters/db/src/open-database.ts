@@ -1,6 +1,6 @@
 import type { Store } from '@atelier/usecases'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { isUnavailable } from './connection/database-unavailable.ts'
+import { DatabaseUnavailable, isUnavailable } from './connection/database-unavailable.ts'
 import { openPool, type PoolRequest } from './connection/open-pool.ts'
 import { account, rateLimit, session, user, verification } from './schema/accounts.ts'
 import { openStore } from './store/open-store.ts'
@@ -15,7 +15,7 @@ export interface Database {
   /** For Better Auth's Drizzle adapter, and for nothing else: everything of ours goes through the store. */
   readonly client: NodePgDatabase
   readonly authTables: typeof authTables
-  /** Rejects while the database does not answer. */
+  /** Rejects at once, with what `isUnavailable` recognises, while the database does not answer. */
   ping(): Promise<void>
   /** True for an error, of the store or of the accounts' own queries, that says that the database cannot be reached. */
   isUnavailable(error: unknown): boolean
@@ -31,7 +31,11 @@ export function openDatabase(request: PoolRequest): Database {
     client: drizzle(pool),
     authTables,
     async ping() {
-      await pool.query('select 1')
+      try {
+        await pool.query('select 1')
+      } catch (error) {
+        throw new DatabaseUnavailable(error)
+      }
     },
     isUnavailable,
     async close() {

@@ -156,6 +156,8 @@ it('[DB5] who cannot be served within some seconds is told that the database is 
       nowhere.store.balance(ada.workspaceId),
       nowhere.store.transactionOn(ada.workspaceId, async () => {}),
       nowhere.client.execute('select 1'),
+      nowhere.client.transaction(async () => {}),
+      nowhere.ping(),
     ].map((asked) =>
       asked.then(
         () => undefined,
@@ -163,9 +165,8 @@ it('[DB5] who cannot be served within some seconds is told that the database is 
       ),
     ),
   )
-  expect(errors.map((error) => nowhere.isUnavailable(error))).toEqual([true, true, true])
+  expect(errors.map((error) => nowhere.isUnavailable(error))).toEqual([true, true, true, true, true])
   expect(performance.now() - started).toBeLessThan(8000)
-  await expect(nowhere.ping()).rejects.toThrow()
   await nowhere.close()
 })
 

@@ -43,20 +43,27 @@ export function createLocalObjects({
     keep,
     keepFile: async (file, contentType) => keep({ path: file, ...(await hashFile(file)) }, contentType),
     discard: ({ path: file }) => rm(file, { force: true }),
-    open: (key, range) => openObject(place(key), range),
+    open: (key, part = {}) => openObject(place(key), part),
+    sizeOf: (key) => sizeOf(place(key)),
     ...createLinks({ secret, clock, linkSeconds }),
   }
 }
 
-async function openObject(file: string, range?: ByteRange): Promise<OpenObject | null> {
+async function openObject(
+  file: string,
+  { range, signal }: { readonly range?: ByteRange; readonly signal?: AbortSignal },
+): Promise<OpenObject | null> {
   const size = await sizeOf(file)
   if (size === null) return null
-  if (!range) return { size, stream: webStream(createReadStream(file)) }
-  const { first } = range
-  const last = Math.min(range.last, size - 1)
-  const part = first > last ? Readable.from([]) : createReadStream(file, { start: first, end: last })
-  return { size, stream: webStream(part) }
+  const { first, last } = range ? { first: range.first, last: Math.min(range.last, size - 1) } : whole(size)
+  if (first > last || signal?.aborted) return { size, stream: webStream(Readable.from([])) }
+  const stream = createReadStream(file, { start: first, end: last })
+  // Not the stream's own option: that one ends with an error, and somebody who left is none.
+  signal?.addEventListener('abort', () => stream.destroy(), { once: true })
+  return { size, stream: webStream(stream) }
 }
+
+const whole = (size: number) => ({ first: 0, last: size - 1 })
 
 // Only a file that is not there is no object: a disk that fails must not look like an empty one.
 async function sizeOf(file: string): Promise<number | null> {

@@ -5,7 +5,7 @@ import { createHandlers } from './handlers.ts'
 import { readSettings } from './settings.ts'
 import { startSweeping } from './sweeping.ts'
 
-const log = pino({ name: 'worker' }, pino.destination(2))
+const log = pino({ name: 'worker', serializers: { error: pino.stdSerializers.err } }, pino.destination(2))
 
 const { context, queue, close } = compose(readSettings(process.env))
 const followers = new Followers(context, log)

@@ -38,11 +38,7 @@ const writable = /^[^\0\p{Surrogate}]*$/u
 const unwritable = 'This text has characters that cannot be kept'
 
 function textSchema(field: TextField): z.ZodType {
-  const text = z
-    .string()
-    .trim()
-    .max(field.maxLength)
-    .regex(writable, unwritable)
+  const text = z.string().trim().max(field.maxLength).regex(writable, unwritable)
   return field.required ? text.min(1, `${field.label} is missing`) : text.optional()
 }
 
@@ -66,6 +62,9 @@ function sizeSchema(field: SizeField): z.ZodType {
 
 function lorasSchema(field: LorasField): z.ZodType {
   const scale = z.number().min(field.scale.min).max(field.scale.max).default(field.scale.initial)
-  const path = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(2000).regex(writable, unwritable)
+  const path = z
+    .url({ protocol: /^https$/, hostname: z.regexes.domain })
+    .max(2000)
+    .regex(writable, unwritable)
   return z.array(z.strictObject({ path, scale })).max(field.most).default([])
 }

@@ -272,7 +272,10 @@ describe('[RUN7] a deadline', () => {
 
   it('that a worker with a clock ahead of the database reports too early has not passed', () => {
     const early = new Date(pastDeadline.getTime() - 1)
-    expect(advanceStep(stepAt('running'), deadline, early)).toEqual({ ok: false, failure: { code: 'runs/stale' } })
+    expect(advanceStep(stepAt('running'), deadline, early)).toEqual({
+      ok: false,
+      failure: { code: 'runs/stale' },
+    })
   })
 
   it('that passes with a result in hand passes unnoticed', () => {

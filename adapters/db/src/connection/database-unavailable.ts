@@ -1,8 +1,8 @@
-import { DrizzleQueryError } from 'drizzle-orm'
 import pg from 'pg'
 import { failureKind } from './failure-kind.ts'
+import { isConnectionError } from './is-connection-error.ts'
 
-/** The database could not be reached, although it was asked for some seconds. `cause` has the last trouble. */
+/** The database could not be reached: by a ping, or by an act or a read that tried for some seconds. `cause` has the last trouble. */
 export class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {
     super('the database cannot be reached', { cause })
@@ -10,10 +10,13 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** Whether an error, of the store or of the accounts' own queries, says that the database cannot be reached just now. */
+/**
+ * [DB5] Whether an error, of the store or of the accounts' own queries, says that the database cannot be reached just
+ * now. Others wrap what went wrong (Drizzle does), so its causes are asked as well.
+ */
 export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
   if (error instanceof DatabaseUnavailable) return true
-  if (error instanceof DrizzleQueryError) return failureKind(error.cause) !== 'final'
   if (error instanceof pg.DatabaseError) return failureKind(error) !== 'final'
-  return error instanceof Error && error.cause !== undefined && isUnavailable(error.cause)
+  return isConnectionError(error) || isUnavailable(error.cause)
 }

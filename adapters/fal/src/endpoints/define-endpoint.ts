@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { ownPath, type Location } from './own-path.ts'
 
 /** fal's name for an input of ours, or the name under which it takes the address of a file. */
-export type Translation = string | { readonly file: string }
+type Translation = string | { readonly file: string }
 
 /** One model between our words and fal's. */
 export interface Endpoint {

@@ -3,8 +3,6 @@ const beforeSending = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
   'CERT_HAS_EXPIRED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -19,7 +17,7 @@ export function connectionFailure(error: unknown): { readonly sent: boolean; rea
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const code = wordAt(cause, 'code')
   if (code === null) return { sent: true, reason: 'connection_failed' }
-  // Both happen to a standing connection too, unless they say that they happened while connecting.
+  // A timeout and a network that is gone happen to a standing connection too, unless they say that it was while connecting.
   const connecting = wordAt(cause, 'syscall') === 'connect' || wordAt(firstOf(cause), 'syscall') === 'connect'
   return { sent: !beforeSending.has(code) && !connecting, reason: code.toLowerCase() }
 }

@@ -62,7 +62,7 @@ describe('certainly not accepted', () => {
       },
       'user_is_locked_reason_exhausted_balance',
     ],
-    [503, null, 'http_503'],
+    [503, { detail: 'No runner', error_type: 'runner_scheduling_failure' }, 'runner_scheduling_failure'],
   ])('[RUN5] %i is unavailable, with the reason for the operator only', async (status, body, type) => {
     expect(await answered(json(body, status))).toEqual({
       type: 'refused',
@@ -72,6 +72,11 @@ describe('certainly not accepted', () => {
         message: 'The image service is not available right now. Nothing was charged.',
       },
     })
+  })
+
+  it('[RUN5] knows a 503 for want of a machine by its header too', async () => {
+    const answer = json(null, 503, { 'X-Fal-Error-Type': 'runner_scheduling_failure' })
+    expect(await answered(answer)).toMatchObject({ type: 'refused', failure: { kind: 'unavailable' } })
   })
 
   it('[RUN5] 429 is throttled', async () => {
@@ -115,6 +120,8 @@ describe('certainly not accepted', () => {
     ['EAI_AGAIN', {}],
     ['UND_ERR_CONNECT_TIMEOUT', {}],
     ['ETIMEDOUT', { syscall: 'connect' }],
+    ['EHOSTUNREACH', { syscall: 'connect' }],
+    ['ENETUNREACH', { syscall: 'connect' }],
   ])('[RUN5] %s happens before anything is sent', async (code, more) => {
     expect(await answered(connectionError(code, more))).toMatchObject({
       type: 'refused',
@@ -139,6 +146,22 @@ describe('nobody can know', () => {
   })
 
   it.each([
+    ['without a type', json({ detail: 'no' }, 503)],
+    ['without a body', new Response('', { status: 503 })],
+    ...[
+      'runner_connection_timeout',
+      'runner_connection_refused',
+      'runner_connection_error',
+      'runner_disconnected',
+    ].flatMap((type): [string, Response][] => [
+      [`of type ${type}`, json({ detail: 'no', error_type: type }, 503)],
+      [`of type ${type} in its header`, json(null, 503, { 'X-Fal-Error-Type': type })],
+    ]),
+  ])('[RUN4] 503 %s is lost, for the work may have been accepted', async (_, answer) => {
+    expect(await answered(answer)).toEqual({ type: 'lost' })
+  })
+
+  it.each([
     ['HTML', new Response('<html>')],
     ['no request id', json({ status: 'IN_QUEUE' })],
     ['a request id of another kind', json({ request_id: '../../etc' })],
@@ -151,6 +174,12 @@ describe('nobody can know', () => {
     ['a reset', connectionError('ECONNRESET')],
     ['a socket that was closed', connectionError('UND_ERR_SOCKET')],
     ['a timeout of a standing connection', connectionError('ETIMEDOUT', { syscall: 'read' })],
+    [
+      'a host that vanished from under a standing connection',
+      connectionError('EHOSTUNREACH', { syscall: 'write' }),
+    ],
+    ['a network that vanished from under it', connectionError('ENETUNREACH', { syscall: 'read' })],
+    ['a network that vanished, nobody says when', connectionError('ENETUNREACH')],
     ['our own timeout', new DOMException('late', 'TimeoutError')],
     ['a failure without a name', new TypeError('fetch failed')],
   ])('[RUN4] %s is lost', async (_, error) => {

@@ -6,6 +6,9 @@ import { readError } from '../errors/read-error.ts'
 import { unavailable } from '../errors/trouble.ts'
 import type { Exchange } from '../http/exchange.ts'
 
+/** The one 503 that fal gives before it takes the work: its other types tell of a machine that had been given it. */
+const noMachineFound = 'runner_scheduling_failure'
+
 const Accepted = z.object({ request_id: z.string().regex(/^[\w-]{1,128}$/) })
 
 /**
@@ -25,8 +28,10 @@ export function classifySubmit(reply: Exchange, toPath: ToPath): SubmitReply {
     case 401:
     case 402:
     case 403:
-    case 503:
       return refused(unavailable(type))
+    // Without a type it may be any gateway's on the way, and the work may have come through.
+    case 503:
+      return error.type === noMachineFound ? refused(unavailable(type)) : { type: 'lost' }
     case 429:
       return refused({
         kind: 'throttled',

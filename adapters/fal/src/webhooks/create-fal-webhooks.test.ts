@@ -104,6 +104,18 @@ describe('a forgery', () => {
   })
 })
 
+describe('a token', () => {
+  it('of ours is known, and nobody is asked', () => {
+    const { fal, webhooks } = reader()
+    expect(webhooks.knows(token)).toBe(true)
+    expect(fal.asked).toHaveLength(0)
+  })
+
+  it.each([attemptToken('guess', attempt), attempt, `${token}x`, ''])('%j is not known', (stranger) => {
+    expect(reader().webhooks.knows(stranger)).toBe(false)
+  })
+})
+
 describe('the keys', () => {
   it('are in hand before the first webhook when asked for', async () => {
     const { fal, webhooks } = reader()

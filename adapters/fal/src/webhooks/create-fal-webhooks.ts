@@ -20,6 +20,7 @@ export function createFalWebhooks(settings: FalWebhookSettings): FalWebhooks {
   const keys = createSigningKeys(settings)
   return {
     ready: async () => (await keys.current()).length > 0,
+    knows: (token) => readAttemptToken(settings.secret, token) !== null,
     read: (raw) => read(settings, keys, raw),
   }
 }

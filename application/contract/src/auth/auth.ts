@@ -10,6 +10,17 @@ export const Password = z
   .max(128, 'Use at most 128 characters')
 export const Email = z.email('This is not an email address').max(254)
 
+/** What people are called. It is written into letters, so it may be neither a link nor markup nor a second line. */
+const Name = z
+  .string()
+  .trim()
+  .min(1, 'Your name is missing')
+  .max(100)
+  .refine(
+    (name) => !/[\p{Cc}\p{Cf}\p{Cs}<>]|:\/\//u.test(name),
+    'This name has characters that cannot be used',
+  )
+
 /** Who is signed in, and where. */
 export const MeView = z.object({
   user: z.object({ id: z.string(), name: z.string(), email: z.string(), emailVerified: z.boolean() }),
@@ -27,7 +38,7 @@ export const auth = {
     .route({ successStatus: 201 })
     .input(
       z.strictObject({
-        name: z.string().trim().min(1, 'Your name is missing').max(100),
+        name: Name,
         email: Email,
         password: Password,
       }),
@@ -38,7 +49,7 @@ export const auth = {
     .output(Done),
   logout: post('/auth/logout', 'logout', 'Sign out').input(z.strictObject({})).output(Done),
   verifyEmail: post('/auth/verify-email', 'verifyEmail', 'Verify an address by the token of the letter')
-    .input(z.strictObject({ token: z.string().min(1).max(2000) }))
+    .input(z.strictObject({ token: z.string().regex(/^[\w.-]{1,2000}$/, 'This link is not whole') }))
     .output(Done),
   resendVerification: post(
     '/auth/resend-verification',
@@ -55,7 +66,12 @@ export const auth = {
     'resetPassword',
     'Choose a new password by the token of the letter',
   )
-    .input(z.strictObject({ token: z.string().min(1).max(200), password: Password }))
+    .input(
+      z.strictObject({
+        token: z.string().regex(/^[\w-]{1,200}$/, 'This link is not whole'),
+        password: Password,
+      }),
+    )
     .output(Done),
   me: oc
     .route({ method: 'GET', path: '/auth/me', operationId: 'me', summary: 'Who is signed in', tags })

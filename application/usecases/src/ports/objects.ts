@@ -37,8 +37,16 @@ export interface ObjectStore {
   /** Moves a file that another adapter made on this machine to its place. */
   keepFile(path: string, contentType: ContentType): Promise<StoredObject>
   discard(file: StagedFile): Promise<void>
-  /** Null when there is no such object. A range beyond the end is cut to it. */
-  open(key: ObjectKey, range?: ByteRange): Promise<OpenObject | null>
+  /**
+   * Null when there is no such object. A range beyond the end is cut to it. Whoever may stop reading half-way says
+   * so by `signal`, so that nothing stays open behind them.
+   */
+  open(
+    key: ObjectKey,
+    part?: { readonly range?: ByteRange; readonly signal?: AbortSignal },
+  ): Promise<OpenObject | null>
+  /** The object's size in bytes; null when there is no such object. */
+  sizeOf(key: ObjectKey): Promise<number | null>
   /** Where a browser may read the object without a session: a signed path that ends by itself. */
   link(key: ObjectKey): string
   /** True when `path`'s query carries a signature of ours that has not ended. */

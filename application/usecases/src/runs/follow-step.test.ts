@@ -17,7 +17,21 @@ it('[RUN1] what is heard live is recorded like every other report', async () => 
   ])
   await followStep(world.context, submitted, new AbortController().signal)
   expect(await stateAt(world, step.id, 'delivered')).toMatchObject({ delivery })
-  expect(world.written.news.filter((news) => news.type === 'run')).toHaveLength(7)
+  expect(world.written.news.filter((news) => news.type === 'run')).toHaveLength(6)
+})
+
+it('[RUN1] progress is told at the pace at which a person sees it, and its end at once', async () => {
+  const world = await testWorld()
+  const { step } = await startRun(world)
+  const submitted = await submitStep(world.context, step.id)
+  if (!submitted) throw new Error('the step was not submitted')
+  const delivery = serveDelivery(world)
+  const crowd = Array.from({ length: 50 }, (_, index) => ({ type: 'running', progress: index / 50 }) as const)
+  world.provider.tell('request-1', [...crowd, { type: 'delivered', delivery }])
+  const before = world.written.news.length
+  await followStep(world.context, submitted, new AbortController().signal)
+  expect(await stateAt(world, step.id, 'delivered')).toMatchObject({ delivery })
+  expect(world.written.news.slice(before).filter((news) => news.type === 'run')).toHaveLength(2)
 })
 
 it('[RUN1] following ends when it is told to, and loses nothing', async () => {

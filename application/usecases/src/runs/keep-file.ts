@@ -36,7 +36,8 @@ export async function keepFile(
   if (!staged.ok) return notKept(unusable(`The result is larger than ${largestResult} bytes.`))
   try {
     const facts = await context.media.inspect(staged.value.path)
-    if (!facts.ok) return notKept(unusable('The provider sent something that is neither a picture nor a video.'))
+    if (!facts.ok)
+      return notKept(unusable('The provider sent something that is neither a picture nor a video.'))
     return ok(await keep(context, wanted, { staged: staged.value, facts: facts.value }))
   } finally {
     // What was kept has moved away; what was not must not fill the disk, try by try.

@@ -15,14 +15,14 @@ export async function receiveWebhook(
   const read = await context.webhooks.read(raw)
   if (!read.ok) return read
   const report = read.value
-  const fresh = await context.store.keepDelivery({
+  const keeping = context.store.keepDelivery({
     id: context.ids.delivery(),
     provider: 'fal',
     requestId: report.requestId,
     attempt: report.attempt,
     body: raw.body,
   })
-  const stepId = await context.store.stepOfAttempt(report.attempt)
+  const [fresh, stepId] = await Promise.all([keeping, context.store.stepOfAttempt(report.attempt)])
   if (!stepId) return fail({ code: 'webhooks/forged', reason: 'no such attempt' })
   const event = eventOf(report)
   if (event) await recordEvent(context, stepId, event)

@@ -22,9 +22,10 @@ export async function sweepRuns(
   const before = new Date(context.clock.now().getTime() - quietSeconds * 1000)
   const steps = await context.store.quietSteps(before, most)
   const rescued = await Promise.allSettled(steps.map((stepId) => rescue(context, stepId)))
-  const troubles = rescued.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  const troubles = rescued.filter((each) => each.status === 'rejected').map(({ reason }): unknown => reason)
   // One step that cannot be helped keeps nobody from helping the others.
-  if (troubles.length > 0) throw new AggregateError(troubles, `${troubles.length} quiet steps could not be looked after`)
+  if (troubles.length > 0)
+    throw new AggregateError(troubles, `${troubles.length} quiet steps could not be looked after`)
   return steps.length
 }
 

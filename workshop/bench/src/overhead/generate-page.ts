@@ -24,17 +24,23 @@ const flags = [
   '--disable-sync',
 ]
 
-// Runs in the page: notes the click when it reaches the document, then looks once a frame for the decoded picture.
+// Runs in the page: notes the click when it reaches the document, marks the picture as soon as it is in the document,
+// and asks the browser when it was painted.
 const watch = `(prompt) => new Promise((resolve) => {
-  const now = () => performance.timeOrigin + performance.now()
+  const isOurs = (image) => image.alt.includes(prompt)
   let clickedAt = 0
-  document.addEventListener('click', () => { clickedAt ||= now() }, { capture: true, once: true })
-  const look = () => {
-    const image = [...document.images].find((each) => each.alt.includes(prompt) && each.complete && each.naturalWidth > 0)
-    if (image) requestAnimationFrame(() => resolve({ clickedAt, visibleAt: now() }))
-    else requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
+  document.addEventListener('click', () => { clickedAt ||= performance.timeOrigin + performance.now() }, { capture: true, once: true })
+  const marking = new MutationObserver(() => {
+    for (const image of document.images) if (isOurs(image)) image.setAttribute('elementtiming', prompt)
+  })
+  marking.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['src'] })
+  new PerformanceObserver((list, observer) => {
+    const paint = list.getEntries().find((entry) => entry.identifier === prompt)
+    if (!paint) return
+    marking.disconnect()
+    observer.disconnect()
+    resolve({ clickedAt, visibleAt: performance.timeOrigin + (paint.renderTime || paint.loadTime) })
+  }).observe({ type: 'element', buffered: true })
 })`
 
 /** Opens the page with the member's session. */

@@ -5,7 +5,7 @@ import { report } from '../report.ts'
 import { openGeneratePage, type GeneratePage } from './generate-page.ts'
 import { rawSubmit, subscribe } from './peers.ts'
 
-const warmUps = 5
+const warmUps = 15
 const rounds = 40
 
 interface Round {

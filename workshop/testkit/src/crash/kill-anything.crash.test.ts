@@ -72,7 +72,10 @@ async function patiently(ask: () => Promise<string | null>): Promise<string> {
 // must come only after those who survived had every chance to send the request a second time.
 const patientRun = { match: { act: 'submit' }, action: { kind: 'pace', runMilliseconds: 7000 } }
 const circumstances: Partial<Record<FailpointName, readonly unknown[]>> = {
-  'after-post': [patientRun, { match: { act: 'submit', times: 1 }, action: { kind: 'delay', milliseconds: 600 } }],
+  'after-post': [
+    patientRun,
+    { match: { act: 'submit', times: 1 }, action: { kind: 'delay', milliseconds: 600 } },
+  ],
   'before-recording-reply': [patientRun],
 }
 

@@ -21,6 +21,7 @@ export function fakeWebhooks(): FakeWebhooks {
         body: new TextEncoder().encode(text),
       }
     },
+    knows: (token) => AttemptId.safeParse(token).success,
     async read({ token, headers, body }) {
       const report = signed.get(textOf(body))
       if (headers['signature'] !== 'genuine' || !report)

@@ -42,15 +42,26 @@ export function memoryObjects(): MemoryObjects {
     async discard(file) {
       staged.delete(file.path)
     },
-    async open(key, range) {
+    async open(key, { range, signal } = {}) {
       const bytes = kept.get(key)
       if (!bytes) return null
       const part = range ? bytes.subarray(range.first, range.last + 1) : bytes
-      return { size: bytes.length, stream: new Blob([Uint8Array.from(part)]).stream() }
+      return { size: bytes.length, stream: streamOf(part, signal) }
     },
+    sizeOf: async (key) => kept.get(key)?.length ?? null,
     link: (key) => `/files/${key}?e=${never}&s=${signatureOf(key, never)}`,
     allows: (key, query) => query.get('s') === signatureOf(key, query.get('e') ?? ''),
   }
+}
+
+function streamOf(bytes: Uint8Array, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
+  // Nothing is handed out before somebody reads, so that whoever leaves first gets nothing.
+  const unread = { highWaterMark: 0 }
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    if (!signal?.aborted && bytes.length > 0) controller.enqueue(bytes)
+    controller.close()
+  }
+  return new ReadableStream({ pull }, unread)
 }
 
 // A test has no time for links that end.

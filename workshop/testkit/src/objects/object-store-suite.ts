@@ -50,9 +50,26 @@ export function objectStoreSuite(name: string, open: () => ObjectStore): void {
       const store = open()
       const bytes = randomBytes(100)
       const { key } = await store.keep(await stage(store, bytes), 'video/mp4')
-      const opened = await store.open(key, range)
+      const opened = await store.open(key, { range })
       expect(opened?.size).toBe(100)
       expect((await read(opened?.stream)).equals(bytes.subarray(start, end))).toBe(true)
+    })
+
+    it('knows the size of an object without opening it, and of no other', async () => {
+      const store = open()
+      const { key } = await store.keep(await stage(store, randomBytes(321)), 'image/webp')
+      expect(await store.sizeOf(key)).toBe(321)
+      expect(await store.sizeOf(ObjectKey.parse(`${'0'.repeat(64)}.png`))).toBeNull()
+    })
+
+    it('ends the reading of whoever has left', async () => {
+      const store = open()
+      const { key } = await store.keep(await stage(store, randomBytes(900_000)), 'video/mp4')
+      const leaving = new AbortController()
+      const opened = await store.open(key, { signal: leaving.signal })
+      leaving.abort()
+      const bytes = await read(opened?.stream).catch(() => null)
+      expect(bytes === null || bytes.length < 900_000).toBe(true)
     })
 
     it('refuses what is larger than allowed, and keeps nothing of it', async () => {
