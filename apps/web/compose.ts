@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { createAuth, currentPerson, forward, type Forwarded } from '@atelier/auth'
+import { createAuth, currentPerson, forward, isAccountsUnavailable, type Forwarded } from '@atelier/auth'
 import { openDatabase, openNews, type Database } from '@atelier/db'
 import { createFalWebhooks } from '@atelier/fal'
 import { createMailer, readOutbox, type OutboxMail } from '@atelier/mail'
@@ -55,7 +55,7 @@ function compose(settings: WebSettings): Studio {
     forward: (request, call) => forward(auth, request, call),
     subscribe: (workspaceId, listener) => news.subscribe(workspaceId, listener),
     ping: () => database.ping(),
-    isUnavailable: (error) => database.isUnavailable(error),
+    isUnavailable: (error) => isAccountsUnavailable(error) || database.isUnavailable(error),
     outbox: async () => (settings.SMTP_URL ? null : readOutbox(outboxFolder)),
   }
 }

@@ -229,7 +229,7 @@ test('fal’s refusal of a prompt is told in plain words and costs nothing', asy
     price: { charged: 0 },
     error: { type: 'content_policy_violation' },
   })
-  expect(String((ended['error'] as { message: string }).message)).toMatch(/prompt|content|safety/i)
+  expect((ended['error'] as { message: string }).message).toMatch(/prompt|content|safety/i)
   expect(await member.expect(200, 'GET /api/credits/balance')).toMatchObject({
     available: 100_000,
     held: 0,
@@ -240,7 +240,14 @@ test('while fal cannot take the work the run waits, says so, and is cancelled fo
   const member = await newMember()
   const prompt = `busy ${aKey()}`
   await emulator().faults([
-    { match: { act: 'submit', prompt }, action: { kind: 'answer', status: 503, body: { detail: 'no' } } },
+    {
+      match: { act: 'submit', prompt },
+      action: {
+        kind: 'answer',
+        status: 503,
+        body: { detail: 'no runner', error_type: 'runner_scheduling_failure' },
+      },
+    },
   ])
   const { body } = await member.generate(aKey(), { prompt })
   const id = String(body['id'])
@@ -306,4 +313,46 @@ test('the OpenAPI document names every route, and unknown ones answer as problem
     status: 405,
   })
   expect(await stranger.expect(200, 'GET /api/health')).toMatchObject({ status: 'ok', simulated: ['fal'] })
+})
+
+test('files say what they are without being read, and pages forbid to be framed', async () => {
+  const member = await newMember()
+  const run = await untilOver(
+    member,
+    (await member.generate(aKey(), { prompt: 'a shell', size: 'square' })).body['id'],
+  )
+  const [{ url }] = run['images'] as [{ url: string }]
+  const head = await fetch(studio.url + url, { method: 'HEAD' })
+  expect([head.status, head.headers.get('content-type'), (await head.arrayBuffer()).byteLength]).toEqual([
+    200,
+    'image/jpeg',
+    0,
+  ])
+  const tampered = await fetch(studio.url + url.replace(/s=./, 's=!'))
+  expect(tampered.status).toBe(404)
+  const page = await fetch(`${studio.url}/sign-in`)
+  expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('a webhook that nobody was promised is refused before it is read', async () => {
+  const forged = await fetch(`${studio.url}/api/webhooks/fal/try_${'0'.repeat(32)}.AAAA`, {
+    method: 'POST',
+    body: '{}',
+  })
+  expect(forged.status).toBe(401)
+})
+
+test('an input named like a prototype is refused', async () => {
+  const member = await newMember()
+  const headers = {
+    origin: studio.url,
+    cookie: member.cookie,
+    'content-type': 'application/json',
+    'idempotency-key': aKey(),
+  }
+  const body = '{"modelId":"fal-ai/flux/schnell","prompt":"x","__proto__":{"count":4}}'
+  expect(
+    (await fetch(`${studio.url}/api/generate/text-to-image`, { method: 'POST', headers, body })).status,
+  ).toBe(400)
 })

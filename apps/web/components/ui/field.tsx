@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import type { AriaAttributes, ReactNode } from 'react'
 import { cn } from './cn.ts'
 import { Label } from './label.tsx'
 
@@ -33,7 +33,10 @@ export function Field({ id, label, aside, hint, error, className, children }: Fi
 }
 
 /** The accessibility attributes of a field's control. */
-export function describedBy(id: string, error?: string): ComponentProps<'input'> {
+export function describedBy(
+  id: string,
+  error?: string,
+): Pick<AriaAttributes, 'aria-describedby' | 'aria-invalid'> & { id: string } {
   return {
     id,
     'aria-describedby': `${id}-description`,

@@ -6,7 +6,7 @@ type Inputs = InferContractRouterInputs<typeof contract>
 type Outputs = InferContractRouterOutputs<typeof contract>
 
 /** A generation to start: the model, its inputs, and this intent's own key. */
-export interface GenerationOrder {
+interface GenerationOrder {
   readonly key: string
   readonly modelId: string
   readonly inputs: Readonly<Record<string, unknown>>

@@ -16,42 +16,30 @@ const harmless = {
   'accept-ranges': 'bytes',
 }
 
-/** An object as a streamed answer, whole or by the range that was asked for; null when it is not there. */
+/**
+ * An object as a streamed answer, whole or by the range that was asked for; null when it is not there.
+ * Nothing stays open for somebody who only asked for the headers or who has left.
+ */
 export async function fileResponse(
   objects: ObjectStore,
   request: Request,
   file: FileToSend,
 ): Promise<Response | null> {
-  const asked = request.headers.get('range')
-  const whole = asked === null ? await objects.open(file.key) : null
+  const size = await objects.sizeOf(file.key)
+  if (size === null) return null
   const headers = { ...harmless, 'content-type': file.contentType, ...file.headers }
-  if (whole)
-    return new Response(whole.stream, { headers: { ...headers, 'content-length': String(whole.size) } })
-  if (asked === null) return null
-  return rangeResponse(objects, { ...file, headers }, asked)
-}
-
-async function rangeResponse(
-  objects: ObjectStore,
-  file: FileToSend,
-  asked: string,
-): Promise<Response | null> {
-  const all = await objects.open(file.key)
-  if (!all) return null
-  const range = parseRange(asked, all.size)
-  if (range === 'whole')
-    return new Response(all.stream, { headers: { ...file.headers, 'content-length': String(all.size) } })
-  await all.stream.cancel()
+  const range = parseRange(request.headers.get('range') ?? '', size)
   if (range === 'impossible')
-    return new Response(null, { status: 416, headers: { 'content-range': `bytes */${all.size}` } })
-  const part = await objects.open(file.key, range)
-  if (!part) return null
-  return new Response(part.stream, {
-    status: 206,
-    headers: {
-      ...file.headers,
-      'content-range': `bytes ${range.first}-${range.last}/${all.size}`,
-      'content-length': String(range.last - range.first + 1),
-    },
-  })
+    return new Response(null, { status: 416, headers: { 'content-range': `bytes */${size}` } })
+  const part = range === 'whole' ? {} : { range }
+  const opened =
+    request.method === 'HEAD' ? null : await objects.open(file.key, { ...part, signal: request.signal })
+  const body = opened?.stream ?? null
+  if (range === 'whole')
+    return new Response(body, { headers: { ...headers, 'content-length': String(size) } })
+  const partial = {
+    'content-range': `bytes ${range.first}-${range.last}/${size}`,
+    'content-length': String(range.last - range.first + 1),
+  }
+  return new Response(body, { status: 206, headers: { ...headers, ...partial } })
 }

@@ -47,6 +47,13 @@ it('lets every reading request through', async () => {
   expect(await guard(request, origins)).toBe(request)
 })
 
-it.each(['{"a":', 'hello', '[1,]'])('refuses the unreadable body %j', async (body) => {
+it.each([
+  '{"a":',
+  'hello',
+  '[1,]',
+  '{"__proto__":{"a":1}}',
+  '['.repeat(40) + ']'.repeat(40),
+  '['.repeat(200_000),
+])('refuses the unreadable body %j', async (body) => {
   expect(await guard(post({ ...own, ...json }, body), origins)).toBe('requests/unreadable')
 })

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@atelier/contract'
+import { isPlainJson } from './is-plain-json.ts'
 import { readCapped } from './read-capped.ts'
 
 const largestBody = 1024 * 1024
@@ -14,7 +15,7 @@ export async function guard(request: Request, origins: readonly string[]): Promi
   const body = await readCapped(request.body, largestBody)
   if (body === null) return 'requests/too-large'
   if (body.length > 0 && !isJson(request.headers)) return 'requests/not-json'
-  if (body.length > 0 && !isReadable(body)) return 'requests/unreadable'
+  if (body.length > 0 && !isPlainJson(new TextDecoder().decode(body))) return 'requests/unreadable'
   return new Request(request.url, {
     method: request.method,
     headers: request.headers,
@@ -32,13 +33,4 @@ function isOwn(headers: Headers, origins: readonly string[]): boolean {
 
 function isJson(headers: Headers): boolean {
   return (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() === 'application/json'
-}
-
-function isReadable(body: Uint8Array): boolean {
-  try {
-    JSON.parse(new TextDecoder().decode(body))
-    return true
-  } catch {
-    return false
-  }
 }

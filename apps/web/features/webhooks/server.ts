@@ -10,6 +10,8 @@ const largestMessage = 10 * 1024 * 1024
  */
 export async function receiveFalWebhook(request: Request, token: string): Promise<Response> {
   const requestId = crypto.randomUUID()
+  // A stranger's ten megabytes are not read: the address itself says whether it is one of ours.
+  if (!studio().context.webhooks.knows(token)) return problemResponse('webhooks/forged', requestId)
   const body = await readCapped(request.body, largestMessage)
   if (!body) return problemResponse('requests/too-large', requestId)
   try {
