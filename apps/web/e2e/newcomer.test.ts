@@ -7,16 +7,20 @@ const password = 'correct horse battery staple'
 test('a newcomer signs up, makes a picture, finds it in the gallery, opens it, bins it and takes it back', async ({
   page,
 }) => {
+  const email = `${newName()}@example.com`
   const prompt = `a red fox in deep snow ${newName()}`
   await page.goto('/')
   await page.getByRole('link', { name: 'Start creating' }).first().click()
   await page.getByLabel('Name').fill('Ada')
-  await page.getByLabel('Email').fill(`${newName()}@example.com`)
+  await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Create the account' }).click()
 
   await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
   await page.getByRole('link', { name: /Mail is simulated/ }).click()
+  // Other tests get letters too.
+  await page.getByRole('link', { name: new RegExp(email) }).click()
+  await expect(page.getByText(`To ${email}`)).toBeVisible()
   await page.getByRole('link', { name: 'Open its link' }).click()
   await page.getByRole('link', { name: 'Make the first picture' }).click()
 
@@ -30,6 +34,7 @@ test('a newcomer signs up, makes a picture, finds it in the gallery, opens it, b
   await expect(page.getByText('99', { exact: false }).first()).toBeVisible()
 
   await page.getByRole('link', { name: 'Gallery' }).first().click()
+  await expect(page.getByRole('grid')).toBeVisible()
   const tile = page.getByRole('button', { name: new RegExp(prompt) }).first()
   await tile.click()
   const viewer = page.getByRole('dialog')
@@ -48,18 +53,22 @@ test('a newcomer signs up, makes a picture, finds it in the gallery, opens it, b
 })
 
 test('the same by keyboard alone', async ({ page }) => {
+  const email = `${newName()}@example.com`
   const prompt = `an owl at night ${newName()}`
   await page.goto('/sign-up')
   await tabTo(page, page.getByLabel('Name'))
   await page.keyboard.type('Grace')
   await tabTo(page, page.getByLabel('Email'))
-  await page.keyboard.type(`${newName()}@example.com`)
+  await page.keyboard.type(email)
   await tabTo(page, page.getByLabel('Password', { exact: true }))
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
 
   await tabTo(page, page.getByRole('link', { name: /Mail is simulated/ }))
   await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('link', { name: new RegExp(email) }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(`To ${email}`)).toBeVisible()
   await tabTo(page, page.getByRole('link', { name: 'Open its link' }))
   await page.keyboard.press('Enter')
   await tabTo(page, page.getByRole('link', { name: 'Make the first picture' }))
@@ -73,6 +82,7 @@ test('the same by keyboard alone', async ({ page }) => {
 
   await tabTo(page, page.getByRole('link', { name: 'Gallery' }).first())
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid')).toBeVisible()
   const tile = page.getByRole('button', { name: new RegExp(prompt) }).first()
   await tabTo(page, tile)
   await page.keyboard.press('Enter')

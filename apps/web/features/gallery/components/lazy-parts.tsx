@@ -3,7 +3,6 @@
 import type { ImageView } from '@atelier/contract'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useHydrated } from '@/components/ui/use-hydrated.ts'
-
 import type { ImagePickerProps } from './image-picker.tsx'
 import type { OpenImageProps } from './open-image.tsx'
 import type { PictureActionsProps } from './picture-actions.tsx'

@@ -22,17 +22,20 @@ interface FocusMover {
 /** Moves the focus to a tile that may not be in the document yet. */
 export function useFocusMover({ rows, element, scrollToRow, setIndex }: FocusMover) {
   const wanted = useRef<number>(undefined)
-  useEffect(() => {
+  const focusWanted = () => {
     if (wanted.current === undefined) return
     const tile = element?.querySelector<HTMLElement>(`[data-tile="${wanted.current}"]`)
     if (tile == null) return
     wanted.current = undefined
     tile.focus({ preventScroll: true })
-  })
+  }
+  useEffect(focusWanted)
   return (index: number) => {
     wanted.current = index
     setIndex(index)
     scrollToRow(rowOf(rows, index))
+    // A tile that is there already, and was the current one, is drawn no second time.
+    focusWanted()
   }
 }
 

@@ -65,7 +65,7 @@ it('keeps the rows near the height that was asked for', () => {
 
 it('does not blow up a last row that is not full', () => {
   const [row] = justifiedRows([{ width: 100, height: 100 }], layout)
-  expect(row?.height).toBeLessThanOrEqual(layout.rowHeight * 1.5)
+  expect(row?.height).toBeLessThanOrEqual(layout.rowHeight * 1.2)
 })
 
 it('holds back an unfinished row while more will come, so that nothing is laid out twice', () => {

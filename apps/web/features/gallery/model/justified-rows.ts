@@ -28,6 +28,8 @@ export interface RowLayout {
   readonly more: boolean
 }
 
+// A last row that does not fill the width becomes at most this much higher than the others.
+const mostStretch = 1.2
 // Panoramas and slivers would make rows of a few pixels; beyond this they are cropped.
 const widestRatio = 4
 const narrowestRatio = 1 / 3
@@ -52,12 +54,12 @@ export function justifiedRows<Item extends Shape>(
     const withoutIt =
       count > 1 && isCloser(heightOf(ratios, count - 1, layout), heightOf(wider, count, layout), layout)
     const end = withoutIt ? index : index + 1
-    rows.push(placeRow(items, { first, end }, layout))
+    rows.push(placeRow(items, { first, end, tallest: Number.POSITIVE_INFINITY }, layout))
     first = end
     ratios = withoutIt ? ratioOf(item) : 0
   }
   if (first < items.length && (!layout.more || rows.length === 0)) {
-    rows.push(placeRow(items, { first, end: items.length }, layout))
+    rows.push(placeRow(items, { first, end: items.length, tallest: layout.rowHeight * mostStretch }, layout))
   }
   return rows
 }
@@ -69,7 +71,7 @@ export function ratioOf({ width, height }: Shape): number {
 
 function placeRow<Item extends Shape>(
   items: readonly Item[],
-  { first, end }: { first: number; end: number },
+  { first, end, tallest }: { first: number; end: number; tallest: number },
   layout: RowLayout,
 ): JustifiedRow<Item> {
   const members = items.slice(first, end)
@@ -78,8 +80,7 @@ function placeRow<Item extends Shape>(
     members.length,
     layout,
   )
-  // A last row that does not fill the width keeps the usual height.
-  const height = Math.min(exact, layout.rowHeight * 1.5)
+  const height = Math.min(exact, tallest)
   let left = 0
   const tiles = members.map((item, offset) => {
     const right = left + ratioOf(item) * height

@@ -18,7 +18,7 @@ it.each([
   ['ArrowUp', 5, 1],
   ['ArrowUp', 2, undefined],
   ['PageDown', 2, 9],
-  ['PageUp', 9, 2],
+  ['PageUp', 9, 1],
   ['Home', 7, 0],
   ['End', 0, 9],
   ['a', 3, undefined],

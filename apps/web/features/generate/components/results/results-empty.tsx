@@ -1,7 +1,7 @@
 import { examples } from '../../model/examples.ts'
 
 /** What stands where results will be: a few wishes to begin with. */
-export default function ResultsEmpty({ onExample }: { onExample: (prompt: string) => void }) {
+export function ResultsEmpty({ onExample }: { onExample: (prompt: string) => void }) {
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6 py-8 lg:py-16">
       <div className="grid gap-1.5 text-center">

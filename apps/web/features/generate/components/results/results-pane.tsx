@@ -8,10 +8,10 @@ import { useHistory } from '../../hooks/use-history.ts'
 import { useResultActions, type FormActions } from '../../hooks/use-result-actions.ts'
 import { useRunNews } from '../../hooks/use-run-news.ts'
 import type { RunPage } from '../../model/run-pages.ts'
+import { ResultsEmpty } from './results-empty.tsx'
 import { RunCard } from './run-card.tsx'
 
-// For new accounts, and for bad days.
-const ResultsEmpty = lazy(() => import('./results-empty.tsx'))
+// For bad days.
 const StaleNotice = lazy(() => import('./stale-notice.tsx'))
 
 interface ResultsPaneProps {
@@ -38,10 +38,8 @@ export default function ResultsPane(props: ResultsPaneProps) {
   const modelsById = useMemo(() => new Map(models.map((model) => [model.id, model])), [models])
   return (
     <>
-      <Suspense>
-        {runs.length === 0 && <ResultsEmpty onExample={onExample} />}
-        {isError && <StaleNotice onRetry={() => void refetch()} />}
-      </Suspense>
+      {runs.length === 0 && <ResultsEmpty onExample={onExample} />}
+      <Suspense>{isError && <StaleNotice onRetry={() => void refetch()} />}</Suspense>
       <div className="grid gap-8">
         {runs.map((run) => (
           <RunCard key={run.id} run={run} model={modelsById.get(run.model.id)} actions={onRuns} />

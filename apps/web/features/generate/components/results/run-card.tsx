@@ -2,7 +2,7 @@
 
 import type { RunView } from '@atelier/contract'
 import type { ModelView } from '@atelier/usecases'
-import { lazy, memo, Suspense } from 'react'
+import { memo } from 'react'
 import { useKeptHeight } from '../../hooks/use-kept-height.ts'
 import { isActive } from '../../model/run-words.ts'
 import { PromptText } from './prompt-text.tsx'
@@ -11,6 +11,7 @@ import { RunButton } from './run-button.tsx'
 import { RunFacts } from './run-facts.tsx'
 import { RunPictures } from './run-pictures.tsx'
 import { RunProgress, RunState } from './run-progress.tsx'
+import { RunTrouble } from './run-trouble.tsx'
 
 export interface RunActions extends PictureActions {
   readonly reuse: (run: RunView) => void
@@ -23,8 +24,6 @@ interface RunCardProps {
   model: ModelView | undefined
   actions: RunActions
 }
-
-const RunTrouble = lazy(() => import('./run-trouble.tsx'))
 
 const usualSeconds = 10
 
@@ -44,13 +43,11 @@ export const RunCard = memo(function RunCard({ run, model, actions }: RunCardPro
       <div ref={reference} style={{ minHeight }} className="relative grid content-start empty:hidden">
         {active && <RunProgress run={run} typicalSeconds={model?.typicalSeconds ?? usualSeconds} />}
         {(run.status === 'failed' || run.status === 'cancelled') && (
-          <Suspense>
-            <RunTrouble
-              run={run}
-              nameOf={(path) => model?.fields[path]?.label ?? path}
-              onAgain={() => actions.again(run)}
-            />
-          </Suspense>
+          <RunTrouble
+            run={run}
+            nameOf={(path) => model?.fields[path]?.label ?? path}
+            onAgain={() => actions.again(run)}
+          />
         )}
         <RunPictures run={run} actions={actions} />
         {run.status === 'completed' && run.images.length === 0 && (

@@ -12,7 +12,7 @@ interface RunTroubleProps {
 }
 
 /** What went wrong, in plain words, and the way to try again. */
-export default function RunTrouble({ run, nameOf, onAgain }: RunTroubleProps) {
+export function RunTrouble({ run, nameOf, onAgain }: RunTroubleProps) {
   const words = run.error?.message ?? 'The generation failed. Nothing was charged.'
   // Often the field says no more than the sentence as a whole.
   const told = run.error?.fields.filter(({ message }) => !words.includes(message)) ?? []
