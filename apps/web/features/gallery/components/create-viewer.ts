@@ -54,10 +54,6 @@ export function createViewer(options: ViewerOptions): PhotoSwipe {
   viewer.on('change', () => options.onMove(viewer.currIndex))
   viewer.on('destroy', options.onClosed)
   viewer.on('keydown', (event) => {
-    // PhotoSwipe takes no leave while it is still opening; who presses Escape then means it all the same.
-    if (event.originalEvent.key === 'Escape' && !viewer.opener.isOpen) {
-      viewer.on('openingAnimationEnd', () => viewer.close())
-    }
     if (options.onKey(event.originalEvent)) event.preventDefault()
   })
   showVideos(viewer)

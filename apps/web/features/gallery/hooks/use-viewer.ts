@@ -69,7 +69,13 @@ function openViewer(latest: { readonly current: ViewerState }): PhotoSwipe {
   viewer.element?.setAttribute('aria-modal', 'true')
   if (viewer.element) makeRoom(viewer.element, latest.current.panelShown)
   viewer.element?.focus()
+  viewer.element?.addEventListener('keydown', (event) => leaveOnceOpen(viewer, event))
   return viewer
+}
+
+// PhotoSwipe hears no key while it is still opening; who presses Escape then means it all the same.
+function leaveOnceOpen(viewer: PhotoSwipe, event: KeyboardEvent) {
+  if (event.key === 'Escape' && !viewer.opener.isOpen) viewer.on('openingAnimationEnd', () => viewer.close())
 }
 
 function makeRoom(element: HTMLElement, panelShown: boolean) {
