@@ -1,3 +1,4 @@
+import { keepingCompiled } from '../compiled-folder.ts'
 import { Progress } from '../display/progress.ts'
 import { type Programs, programsOf } from '../studio/programs.ts'
 import { runStudio } from '../studio/run-studio.ts'
@@ -8,5 +9,6 @@ export async function start(projectFolder: string, mode: Programs['mode']): Prom
   const progress = new Progress(process.stdout)
   const read = readSettings(projectFolder, (message) => progress.say(message))
   if (read === undefined) return 1
-  return runStudio({ ...read, programs: programsOf(projectFolder, mode), progress })
+  const environment = keepingCompiled(read.environment, projectFolder)
+  return runStudio({ ...read, environment, programs: programsOf(projectFolder, mode), progress })
 }

@@ -34,6 +34,7 @@ export const leavingWithParent = [
   '--import',
   new URL(`leave-with-parent.ts?launcher=${process.pid}`, import.meta.url).href,
 ] as const
+const keepingCompiled = ['--import', new URL('keep-compiled.ts?after=10000', import.meta.url).href] as const
 const keptLines = 30
 
 /**
@@ -41,7 +42,7 @@ const keptLines = 30
  * the others in order.
  */
 export function startChild(plan: ProgramPlan, onLine: (line: string) => void): Child {
-  const child = spawn(process.execPath, [...leavingWithParent, ...plan.arguments], {
+  const child = spawn(process.execPath, [...leavingWithParent, ...keepingCompiled, ...plan.arguments], {
     cwd: plan.folder,
     env: { ...plan.environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -10,8 +10,16 @@ import type { Trouble } from './trouble.ts'
 const endOrder = ['web', 'worker', 'emulator'] as const
 export type Role = (typeof endOrder)[number]
 
-/** How long a process may take to end by itself, in milliseconds. */
-const patience = 10_000
+/**
+ * How long a process may take to end by itself, in milliseconds. The web server waits for every open stream, which a
+ * browser keeps for ever; its acts are transactions, so that a connection which is cut loses nothing.
+ */
+const patience: Readonly<Record<Role | 'passing', number>> = {
+  web: 1500,
+  worker: 10_000,
+  emulator: 10_000,
+  passing: 10_000,
+}
 
 /** All processes of one studio, so that every one of them is ended, whenever the end comes. */
 export class Crew {
@@ -81,8 +89,8 @@ export class Crew {
   /** Ends everything in order. May be called while things are still being started. */
   async end(): Promise<void> {
     this.#ending = true
-    await Promise.all([...this.#passing].map((child) => child.end(patience)))
-    for (const role of endOrder) await this.#children.get(role)?.end(patience)
+    await Promise.all([...this.#passing].map((child) => child.end(patience.passing)))
+    for (const role of endOrder) await this.#children.get(role)?.end(patience[role])
     await Promise.allSettled(this.#followed)
     await this.#server?.end('fast')
   }

@@ -52,3 +52,9 @@ it('[LAU5] a data folder that cannot be written to is refused with what to do', 
   expect(result).toMatchObject({ ok: false, failure: { code: 'data-folder/not-writable' } })
   expect(!result.ok && result.failure.remedy).toContain('set ATELIER_DATA to another folder')
 })
+
+it('[LAU5] a data folder is made with those on the way to it', () => {
+  const folder = join(root, 'one', 'two', 'three')
+  expect(opened(folder).folder).toBe(folder)
+  expect(statSync(folder).mode & 0o777).toBe(0o755)
+})

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '@atelier/kernel'
 import { z } from 'zod'
+import { makeFolder } from '../processes/make-folder.ts'
 import type { Trouble } from './trouble.ts'
 
 /** The files of the launcher in the data folder. Everything that the studio keeps lives under it. */
@@ -34,7 +35,7 @@ export function openDataFolder(folder: string): Result<DataFolder, Trouble> {
   const files = dataFolderAt(folder)
   const probe = join(folder, `.probe-${process.pid}`)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 })
+    makeFolder(folder)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {

@@ -92,6 +92,18 @@ it('[LAU7] a second Ctrl-C does not wait for a process that will not end', async
   expect(everyone.filter(isAlive)).toEqual([])
 })
 
+it('[LAU7] a web process that waits for an open stream is given a second and a half', async () => {
+  const launcher = launch('web')
+  await says(launcher, ready())
+  const everyone = [...startedPids(), postmasterPid() ?? 0]
+  launcher.child.kill('SIGINT')
+  const asked = performance.now()
+  expect(await launcher.ended).toBe(0)
+  expect(performance.now() - asked).toBeLessThan(8000)
+  expect(everyone.filter(isAlive)).toEqual([])
+  expect(notes().match(/\w+ ended/g)).toEqual(['worker ended', 'emulator ended'])
+})
+
 it('[LAU1] after a kill -9 of the launcher its children leave, and the next start adopts the database', async () => {
   const first = launch()
   await says(first, ready())
