@@ -19,19 +19,21 @@ interface FocusMover {
   readonly setIndex: (index: number) => void
 }
 
-/** Moves the focus to a tile that may not be in the document yet. */
+/** Moves the focus to a tile that may not be in the document yet; past a picture that leaves, to the one in its place. */
 export function useFocusMover({ rows, element, scrollToRow, setIndex }: FocusMover) {
-  const wanted = useRef<number>(undefined)
+  const wanted = useRef<{ readonly index: number; readonly leaving: string | undefined }>(undefined)
   const focusWanted = () => {
-    if (wanted.current === undefined) return
-    const tile = element?.querySelector<HTMLElement>(`[data-tile="${wanted.current}"]`)
-    if (tile == null) return
+    if (wanted.current === undefined || element === null) return
+    const { index, leaving } = wanted.current
+    if (leaving !== undefined && element.querySelector(`[data-asset="${CSS.escape(leaving)}"]`)) return
+    const tile = element.querySelector<HTMLElement>(`[data-tile="${index}"]`)
+    if (tile === null) return
     wanted.current = undefined
     tile.focus({ preventScroll: true })
   }
   useEffect(focusWanted)
-  return (index: number) => {
-    wanted.current = index
+  return (index: number, leaving?: string) => {
+    wanted.current = { index, leaving }
     setIndex(index)
     scrollToRow(rowOf(rows, index))
     // A tile that is there already, and was the current one, is drawn no second time.

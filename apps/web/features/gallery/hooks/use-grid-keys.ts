@@ -9,7 +9,7 @@ import { tileIndex } from './use-grid-focus.ts'
 interface GridKeys {
   readonly images: readonly ImageView[]
   readonly rows: readonly JustifiedRow<unknown>[]
-  readonly move: (index: number) => void
+  readonly move: (index: number, leaving?: string) => void
   readonly trash: (image: ImageView) => void
 }
 
@@ -24,7 +24,7 @@ export function useGridKeys({ images, rows, move, trash }: GridKeys) {
     if (to !== undefined) move(to)
     else if (isDelete(event) && image?.trashedAt === null) {
       trash(image)
-      move(Math.min(from, images.length - 2))
+      move(Math.min(from, images.length - 2), image.id)
     } else return
     event.preventDefault()
   }
